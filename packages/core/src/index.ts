@@ -1,0 +1,8 @@
+/** The words that all packages share. Pure: no input or output, no clock, no randomness. */
+export * from './card.ts';
+export * from './errors.ts';
+export * from './events.ts';
+export * from './exchange.ts';
+export * from './lens.ts';
+export * from './messages.ts';
+export * from './verdict.ts';

@@ -1,0 +1,181 @@
+/**
+ * The catalogue of coded messages. Each says what is wrong, where, and what to do, in that order.
+ * `whose` decides the exit code: mistake 2 (the operator's), environment 3 (the machine's), conduct 1 (the server's).
+ */
+
+interface Entry {
+  readonly whose: 'mistake' | 'environment' | 'conduct';
+  readonly text: string;
+}
+
+function catalogue<const T extends Readonly<Record<`SW_${string}`, Entry>>>(entries: T): T {
+  return entries;
+}
+
+/** Every coded message. For conduct, `text` is what was expected of the server. */
+export const messages = catalogue({
+  SW_NO_PROCFILE: {
+    whose: 'mistake',
+    text: 'There is no Procfile in {folder}. Write one with a line such as "web: python3 server.py", or say the command: seaworthy check --command "python3 server.py".',
+  },
+  SW_BAD_PROCFILE: {
+    whose: 'mistake',
+    text: '{file}:{line} is not a line of a Procfile: {saw}. Write "name: command", with the name web, worker or release.',
+  },
+  SW_NO_WEB: {
+    whose: 'mistake',
+    text: '{file} has no "web" process. Add a line such as "web: python3 server.py".',
+  },
+  SW_NO_FOLDER: {
+    whose: 'mistake',
+    text: 'There is no folder {folder}. Say which folder holds your server: seaworthy check path/to/it.',
+  },
+  SW_NO_PROJECT: {
+    whose: 'mistake',
+    text: 'It is not said which project {folder} is. Add --project {example}, or write {"project":"{example}"} into {folder}/seaworthy.json.',
+  },
+  SW_UNKNOWN_PROJECT: {
+    whose: 'mistake',
+    text: 'There is no project "{project}". There are: {projects}.',
+  },
+  SW_UNKNOWN_STAGE: {
+    whose: 'mistake',
+    text: 'The project {project} has no stage "{stage}". Its stages are: {stages}.',
+  },
+  SW_UNKNOWN_CHECK: {
+    whose: 'mistake',
+    text: 'There is no check "{check}" in this project. seaworthy check lists them; a check is named stage/key.',
+  },
+  SW_UNKNOWN_COMMAND: {
+    whose: 'mistake',
+    text: 'There is no command "{command}". {suggestion}Run seaworthy --help to see them all.',
+  },
+  SW_BAD_ARGUMENT: {
+    whose: 'mistake',
+    text: '{problem} Run seaworthy {command} --help for what it takes.',
+  },
+  SW_BAD_STATE: {
+    whose: 'mistake',
+    text: '{file} cannot be read: {problem}. It was left as it is. Mend it, or move it away and run the command again.',
+  },
+  SW_NEWER_STATE: {
+    whose: 'mistake',
+    text: '{file} was written by a newer Seaworthy (format {found}, this one knows {known}). It was left as it is. Update Seaworthy, or move the file away.',
+  },
+  SW_BUSY: {
+    whose: 'mistake',
+    text: 'Another run (process {pid}) is checking {folder}. Wait until it ends, or end it.',
+  },
+  SW_NOT_LOOPBACK: {
+    whose: 'mistake',
+    text: '{url} is not on this machine. --url takes only addresses such as http://127.0.0.1:3000, because checks break what they touch.',
+  },
+  SW_KEPT_APP: {
+    whose: 'mistake',
+    text: '{url} is an app that Seaworthy keeps for you; checking it would destroy its data. Check the folder of the app instead.',
+  },
+  SW_BAD_CONTENT: {
+    whose: 'mistake',
+    text: '{file}:{line}: {problem}',
+  },
+  SW_NO_REPLAY: {
+    whose: 'mistake',
+    text: 'There is no failure "{name}" to replay in {folder}. {known}',
+  },
+  SW_FOLDER_NOT_EMPTY: {
+    whose: 'mistake',
+    text: '{folder} already holds {found}. Choose an empty folder: seaworthy start {project} another-folder.',
+  },
+  SW_BUILD_FAILED: {
+    whose: 'conduct',
+    text: 'the build "{command}" ends with exit code 0',
+  },
+  SW_RELEASE_FAILED: {
+    whose: 'conduct',
+    text: 'the release process "{command}" ends with exit code 0 within {seconds} s',
+  },
+  SW_EXITED_AT_ONCE: {
+    whose: 'conduct',
+    text: 'the web process "{command}" keeps running',
+  },
+  SW_WRONG_PORT: {
+    whose: 'conduct',
+    text: 'the server listens on the port in PORT ({port})',
+  },
+  SW_NEVER_READY: {
+    whose: 'conduct',
+    text: 'the server answers at http://127.0.0.1:{port}{root} within {seconds} s, with a status below 500',
+  },
+  SW_GARBAGE: {
+    whose: 'conduct',
+    text: 'the answer is HTTP',
+  },
+  SW_SILENT: {
+    whose: 'conduct',
+    text: 'an answer comes within {seconds} s',
+  },
+  SW_TOO_LARGE: {
+    whose: 'conduct',
+    text: 'an answer of at most {limit}',
+  },
+  SW_CUT_SHORT: {
+    whose: 'conduct',
+    text: 'the whole answer arrives before the connection is closed',
+  },
+  SW_FALSE_LENGTH: {
+    whose: 'conduct',
+    text: 'Content-Length is the length of the body',
+  },
+  SW_REDIRECT_LOOP: {
+    whose: 'conduct',
+    text: 'redirects end after at most {hops} hops, on this server',
+  },
+  SW_FOREIGN_REDIRECT: {
+    whose: 'conduct',
+    text: 'redirects stay on this server',
+  },
+  SW_DIED: {
+    whose: 'conduct',
+    text: 'the server keeps running',
+  },
+  SW_NOT_EMPTY: {
+    whose: 'conduct',
+    text: 'on a fresh database and an empty DATA_DIR the first list is empty',
+  },
+  SW_LEFT_BEHIND: {
+    whose: 'conduct',
+    text: 'after SIGTERM, every process that the server started ends within {seconds} s',
+  },
+  SW_NO_DATABASE: {
+    whose: 'environment',
+    text: 'No PostgreSQL could be started: {problem}. Install PostgreSQL 15 or newer, or set SEAWORTHY_DATABASE_URL to one that may create databases and roles.',
+  },
+  SW_DATABASE_URL: {
+    whose: 'environment',
+    text: 'SEAWORTHY_DATABASE_URL cannot be used: {problem}. It must name a PostgreSQL 15 or newer, as a role that may create databases and roles: postgres://user:password@127.0.0.1:5432/postgres.',
+  },
+  SW_DISK_FULL: {
+    whose: 'environment',
+    text: 'The disk that holds {path} is full. Free some space and run the command again; nothing that was written before is lost.',
+  },
+  SW_NO_PORT: {
+    whose: 'environment',
+    text: 'No free port could be found on 127.0.0.1: {problem}. End some programs that listen, and run the command again.',
+  },
+  SW_READ_ONLY: {
+    whose: 'environment',
+    text: '{path} cannot be written: {problem}. Give yourself the right to write there, or run in another folder.',
+  },
+  SW_NO_TOOL: {
+    whose: 'environment',
+    text: '{tool} is not on this machine, and {need}. Install it and run the command again.',
+  },
+});
+
+/** A code of the catalogue: `SW_NO_PROCFILE` … */
+export type Code = keyof typeof messages;
+
+/** The codes that say whose mistake it is. */
+export type CodeOf<Whose extends Entry['whose']> = {
+  [C in Code]: (typeof messages)[C]['whose'] extends Whose ? C : never;
+}[Code];
