@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+// Starts the bundle in `dist/`. In a clone it builds it first where it is missing or older than the sources.
+// Plain JavaScript without a dependency, because it must run before anything is built.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bundle = `${root}dist/main.js`;
+const builder = `${root}tools/build.ts`;
+
+// An installed package has no sources; there the bundle is what was published.
+if (existsSync(builder) && isOutdated()) await build();
+module.enableCompileCache?.();
+await import('../dist/main.js');
+
+/** Whether a source, or a folder of sources (a file was added or removed), is younger than the bundle. */
+function isOutdated() {
+  if (!existsSync(bundle)) return true;
+  const builtAt = statSync(bundle).mtimeMs;
+  const isYounger = (path) => statSync(path).mtimeMs > builtAt;
+  const single = ['package-lock.json', 'tools/build.ts', 'tools/build'].map((name) => root + name);
+  if (single.some((path) => existsSync(path) && isYounger(path))) return true;
+  return ['packages', 'apps', 'curriculum'].some((name) => hasYounger(root + name, isYounger));
+}
+
+/** What stands alone (a reference, a fixture, a mutant) is never part of the bundle. */
+const standsAlone =
+  /^(?:node_modules|\..*|reference|right|hollow|demo|starters|mutants|fixtures|golden)$/;
+
+function hasYounger(folder, isYounger) {
+  if (isYounger(folder)) return true;
+  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return !standsAlone.test(entry.name) && hasYounger(path, isYounger);
+    return entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts') && isYounger(path);
+  });
+}
+
+async function build() {
+  try {
+    const { tsImport } = await import('tsx/esm/api');
+    const { buildBundle } = await tsImport('../tools/build.ts', import.meta.url);
+    await buildBundle(root);
+  } catch (error) {
+    const missing =
+      error?.code === 'ERR_MODULE_NOT_FOUND' ? /'(tsx|esbuild)'/.exec(error.message) : null;
+    const reason = missing ? `${missing[1]} is not installed` : (error?.message ?? String(error));
+    process.stderr.write(
+      `Seaworthy could not be built in ${root}: ${reason}.\nRun npm ci there, then run the command again.\n`,
+    );
+    process.exit(3);
+  }
+}
