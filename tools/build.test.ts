@@ -9,9 +9,10 @@ import { folderWith, shareInstalled } from './testing/folder.ts';
 const words = '../../../packages/core/src/index.ts';
 const tree = {
   'packages/core/src/index.ts': 'export class Broken extends Error {}',
-  'packages/process/src/guard.ts': "/** Entry: watches. */\nimport '../../core/src/index.ts';",
-  'packages/process/src/guard.test.ts': '/** Entry: only a test of it. */',
-  'packages/process/src/spawn.ts': '/** Starts; the Entry: is elsewhere. */',
+  'packages/process/src/guard.ts': "import '../../core/src/index.ts';",
+  'packages/process/src/link.ts':
+    "entryPoint({\n  package: 'process',\n  name: 'guard',\n  from: import.meta.url,\n});",
+  'packages/process/src/link.test.ts': "entryPoint({ package: 'process', name: 'only-a-test' })",
   'apps/cli/src/main.ts': `import { Broken } from '${words}';
     import { types } from 'pg';
     const { failing } = await import(new URL('./curriculum/5-projects/todo/stages/1-a/checks.js', import.meta.url).href);
@@ -29,6 +30,13 @@ it('finds the command line, every own process and every suite, and nothing else'
     'curriculum/5-projects/todo/project',
     'curriculum/5-projects/todo/stages/1-a/checks',
   ]);
+});
+
+it('refuses an entry whose name it cannot read', () => {
+  const source = 'const a = 1;\nentryPoint({ package: `process`, name: a, from });';
+  expect(() => findEntries(folderWith({ 'packages/process/src/link.ts': source }))).toThrow(
+    'packages/process/src/link.ts:2: entryPoint needs its package and name as plain strings',
+  );
 });
 
 it('bundles a dependency in CommonJS, and shares classes between the command line and the suites', async () => {

@@ -1,6 +1,6 @@
 /** Finds what goes into the bundle, by what stands on disk. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path/posix';
 import { filesUnder } from '../files.ts';
 
 /** One file of the bundle: where its source is and where it goes, without `.js`. */
@@ -19,20 +19,36 @@ export function findEntries(root: string): BundleEntry[] {
   ];
 }
 
-/** A thread or process of its own says so in its first line: a doc comment that begins with `Entry:`. */
-export function isOwnProcess(source: string): boolean {
-  return /^\/\*\*[\s*]*Entry:/.test(source);
+/**
+ * The files that run as a thread or a process of their own. Whoever starts one asks for it by name,
+ * `entryPoint({ package: 'process', name: 'guard', from: import.meta.url })`, and it lies beside the file that asks.
+ */
+function ownProcesses(root: string): BundleEntry[] {
+  const found = new Map<string, BundleEntry>();
+  for (const path of filesUnder(root, 'packages')) {
+    if (!/^packages\/[^/]+\/src\/.*\.ts$/.test(path) || path.endsWith('.test.ts')) continue;
+    for (const { packageName, name } of namedEntries(
+      readFileSync(join(root, path), 'utf8'),
+      path,
+    )) {
+      const out = `entries/${packageName}-${name}`;
+      found.set(out, { in: join(dirname(path), `${name}.ts`), out });
+    }
+  }
+  return [...found.values()].toSorted((a, b) => (a.out < b.out ? -1 : 1));
 }
 
-function ownProcesses(root: string): BundleEntry[] {
-  return filesUnder(root, 'packages')
-    .filter((path) => /^packages\/[^/]+\/src\/.*\.ts$/.test(path) && !path.endsWith('.test.ts'))
-    .filter((path) => isOwnProcess(readFileSync(join(root, path), 'utf8')))
-    .map((path) => {
-      const [, packageName = '', name = ''] =
-        /^packages\/([^/]+)\/src\/(?:.*\/)?(.+)\.ts$/.exec(path) ?? [];
-      return { in: path, out: `entries/${packageName}-${name}` };
-    });
+/** The entries that a source asks for. They must be plain strings, since they are read and not run. */
+function namedEntries(source: string, path: string) {
+  return [...source.matchAll(/entryPoint\(\{([^}]*)\}/g)].map(([call, fields = '']) => {
+    const packageName = /\bpackage: '([\w-]+)'/.exec(fields)?.[1];
+    const name = /\bname: '([\w-]+)'/.exec(fields)?.[1];
+    if (packageName !== undefined && name !== undefined) return { packageName, name };
+    const line = source.slice(0, source.indexOf(call)).split('\n').length;
+    throw new Error(
+      `${path}:${line}: entryPoint needs its package and name as plain strings, because the build reads them.`,
+    );
+  });
 }
 
 /** The runner imports a project and its checks by name from disk, so each is an entry at the same relative path. */

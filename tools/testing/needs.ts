@@ -16,8 +16,8 @@ export interface Need {
 
 /** Tests that run only where all the needs are met. A string is a program on PATH. */
 export interface Tests {
-  it(name: string, test: () => void | Promise<void>, timeoutMs?: number): void;
-  describe(name: string, tests: () => void): void;
+  readonly it: (name: string, test: () => void | Promise<void>, timeoutMs?: number) => void;
+  readonly describe: (name: string, tests: () => void) => void;
 }
 
 /**
