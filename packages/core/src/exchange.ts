@@ -65,6 +65,8 @@ export interface Exchange {
   /** Milliseconds since the Unix epoch, with fractions. */
   readonly startedAt: number;
   readonly endedAt: number;
+  /** Where redirects led, in order; absent when there was none. `answer` is that of the last one. */
+  readonly redirects?: readonly string[];
   /** The name of our own fault that cut this exchange; such an exchange proves nothing against the server. */
   readonly cutBy?: string;
 }

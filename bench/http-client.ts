@@ -1,0 +1,87 @@
+/**
+ * How much the recording client costs over a bare undici client, for the same requests on one kept-alive connection.
+ * Prints the ratio of the medians of interleaved rounds; the goal is 1.3 at most.
+ */
+import { Worker } from 'node:worker_threads';
+import { Client } from 'undici';
+import { openClient } from '@seaworthy/http';
+
+const requests = 2000;
+const rounds = 15;
+const todo = JSON.stringify({ title: 'Buy bread', completed: false, order: 1 });
+const headers = { 'content-type': 'application/json', accept: 'application/json' };
+
+/** Plain JavaScript, because a thread does not inherit the loader that runs this file. */
+const serverProgram = `
+  const { createServer } = require('node:http');
+  const { parentPort, workerData } = require('node:worker_threads');
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      response.writeHead(request.method === 'POST' ? 201 : 200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(workerData),
+      });
+      response.end(workerData);
+    });
+  });
+  server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));
+`;
+
+async function bare(origin: string): Promise<number> {
+  const client = new Client(origin, { pipelining: 1 });
+  const startedAt = performance.now();
+  for (let i = 0; i < requests; i += 1) {
+    const isWrite = i % 2 === 0;
+    const { body } = await client.request({
+      method: isWrite ? 'POST' : 'GET',
+      path: '/todos',
+      headers,
+      body: isWrite ? todo : null,
+    });
+    await body.text();
+  }
+  const took = performance.now() - startedAt;
+  await client.close();
+  return took;
+}
+
+async function ours(origin: string): Promise<number> {
+  const client = openClient({ origin });
+  const url = `${origin}/todos`;
+  const startedAt = performance.now();
+  for (let i = 0; i < requests; i += 1) {
+    if (i % 2 === 0) await client.send({ method: 'POST', url, headers, body: todo });
+    else await client.send({ method: 'GET', url, headers });
+  }
+  const took = performance.now() - startedAt;
+  await client.close();
+  return took;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+async function measure(): Promise<void> {
+  const worker = new Worker(serverProgram, { eval: true, workerData: todo, execArgv: [] });
+  const port = await new Promise<number>((resolve) => worker.once('message', resolve));
+  const origin = `http://127.0.0.1:${port}`;
+  const bareTimes: number[] = [];
+  const ourTimes: number[] = [];
+  for (let round = -2; round < rounds; round += 1) {
+    const bareTook = await bare(origin);
+    const ourTook = await ours(origin);
+    if (round < 0) continue;
+    bareTimes.push(bareTook);
+    ourTimes.push(ourTook);
+  }
+  const perRequest = (ms: number): string => `${Math.round((ms / requests) * 1000)} µs`;
+  const ratio = median(ourTimes) / median(bareTimes);
+  process.stdout.write(
+    `http client: ${ratio.toFixed(2)}x a bare undici client ` +
+      `(${perRequest(median(ourTimes))} against ${perRequest(median(bareTimes))} a request)\n`,
+  );
+  await worker.terminate();
+}
+
+await measure();
