@@ -1,0 +1,18 @@
+/** What both forms of the failure card, in columns and spoken, agree on. */
+import type { LogLine } from '@seaworthy/core';
+import { escapeForTerminal } from './escape.ts';
+import type { Look } from './theme.ts';
+
+/** What the rendering of one card is given besides the card. */
+export interface CardOptions extends Look {
+  /** Its number on the page: "D2". */
+  readonly number?: string;
+}
+
+/** How much of each list a card shows, when it does not show all. */
+export const shown = { steps: 16, differences: 5, logLines: 10 } as const;
+
+/** "web", and "web err" for what it wrote to its standard error. */
+export function processOf({ process, stream }: LogLine): string {
+  return escapeForTerminal(process) + (stream === 'stderr' ? ' err' : '');
+}

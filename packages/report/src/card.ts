@@ -1,0 +1,230 @@
+/** The failure card as text: its fields in their fixed order, set in two columns. */
+import type { Card, ContractLine, LogLine, Step, Survivors } from '@seaworthy/core';
+import { processOf, shown, type CardOptions } from './card-options.ts';
+import { renderDifference } from './difference.ts';
+import { escapeForTerminal, escapeLines } from './escape.ts';
+import {
+  cells,
+  count,
+  groupDigits,
+  moment,
+  padEnd,
+  padStart,
+  shortenEnd,
+  shortenMiddle,
+  wrap,
+} from './layout.ts';
+import { phrases } from './phrases.ts';
+import { speakCard } from './spoken-card.ts';
+import { signOf, themeOf, widthOf, type Look, type Theme } from './theme.ts';
+
+/** Where the text of a row and of a card's field begins, in a terminal that is wide enough. */
+export const textColumn = 15;
+
+/** Whether a terminal is too narrow for two columns. */
+export function isNarrow(look: Look): boolean {
+  return widthOf(look) < 60;
+}
+
+/** The whole card, with the line that names the check. Nothing in it needs to be escaped before. */
+export function renderCard(card: Card, options: CardOptions): string[] {
+  return options.plain
+    ? speakCard(card, options)
+    : [...heading(card, options), ...cardBody(card, options)];
+}
+
+function heading(card: Card, options: CardOptions): string[] {
+  const theme = themeOf(options);
+  const seed = phrases.seed(escapeForTerminal(card.seed));
+  const name = options.number ?? escapeForTerminal(card.check);
+  const left = ` ${signOf('broken', options)} ${name}`;
+  const room = widthOf(options) - cells(left) - cells(seed) - 2;
+  const first =
+    room < 1 ? left : `${padEnd(left, widthOf(options) - cells(seed))}${theme.quiet(seed)}`;
+  const claim = wrap(escapeForTerminal(card.claim), widthOf(options) - 3);
+  return [first, '', ...claim.map((line) => `   ${theme.strong(line)}`), ''];
+}
+
+/** The fields of a card, without the line that names the check. */
+export function cardBody(card: Card, options: CardOptions): string[] {
+  const narrow = isNarrow(options);
+  const room = widthOf(options) - (narrow ? 5 : textColumn);
+  const theme = themeOf(options);
+  const lines: string[] = [];
+  for (const [label, content] of fieldsOf({ card, options, theme, room, narrow })) {
+    if (narrow) lines.push(`   ${theme.quiet(label)}`);
+    const indent = ' '.repeat(narrow ? 5 : textColumn);
+    const head = narrow ? indent : `   ${theme.quiet(padEnd(label, 11))} `;
+    lines.push(...content.map((text, at) => ((at === 0 ? head : indent) + text).trimEnd()));
+  }
+  return lines;
+}
+
+interface Setting {
+  readonly card: Card;
+  readonly options: CardOptions;
+  readonly theme: Theme;
+  /** Cells for the content of a field. */
+  readonly room: number;
+  readonly narrow: boolean;
+}
+
+type Field = readonly [label: string, content: readonly string[]];
+
+function fieldsOf(setting: Setting): Field[] {
+  const { card, theme, room } = setting;
+  const fields: Field[] = [
+    [phrases.did, timeline(setting)],
+    [phrases.expected, [...paragraphs(card.expected, room).map(theme.good), ...reference(setting)]],
+    [phrases.saw, [...paragraphs(card.saw, room).map(theme.bad), ...differences(setting)]],
+  ];
+  if (card.survivors !== null) fields.push([phrases.survivors, survivors(card.survivors, setting)]);
+  if (card.trials !== null) {
+    const { broken, of } = card.trials;
+    fields.push([phrases.trials, wrap(phrases.trialsOf(broken, of), room)]);
+  }
+  fields.push([phrases.log, log(setting)], [phrases.replay, replay(setting)], hint(setting));
+  return fields.filter(([, content]) => content.length > 0);
+}
+
+/** Text of one or more lines, wrapped. */
+function paragraphs(text: string, room: number): string[] {
+  if (text.trim() === '') return [phrases.nothingSeen];
+  return escapeLines(text.trimEnd()).flatMap((line) => wrap(line, room));
+}
+
+/** The first and the last ones of a long list, with a line that tells how many are left out. */
+function middleLeftOut<T>(items: readonly T[], limit: number, options: Look): [T[], number, T[]] {
+  if (options.verbose === true || items.length <= limit) return [[...items], 0, []];
+  const front = Math.ceil(limit / 2);
+  return [items.slice(0, front), items.length - limit, items.slice(items.length - (limit - front))];
+}
+
+function timeline(setting: Setting): string[] {
+  const { card, options, theme } = setting;
+  const times = Math.max(0, ...card.did.map(({ atMs }) => moment(atMs).length));
+  const names = Math.max(0, ...card.did.map(({ who }) => cells(escapeForTerminal(who))));
+  const columns = { times, names: Math.min(12, names) };
+  const [first, left, last] = middleLeftOut(card.did, shown.steps, options);
+  const gap = left === 0 ? [] : [theme.quiet(phrases.left(left, 'step'))];
+  return [
+    ...first.flatMap((step) => stepLines(step, columns, setting)),
+    ...gap,
+    ...last.flatMap((step) => stepLines(step, columns, setting)),
+  ];
+}
+
+function stepLines(
+  step: Step,
+  columns: { readonly times: number; readonly names: number },
+  { options, theme, room, narrow }: Setting,
+): string[] {
+  const name = shortenEnd(escapeForTerminal(step.who), 12, options);
+  const text = escapeForTerminal(step.text);
+  if (narrow) return wrap(shortenMiddle(`${name}: ${text}`, room * 3, options), room);
+  const left = columns.times + columns.names + 4;
+  const who = step.who === 'seaworthy' ? theme.wary(name) : name;
+  const head = `${theme.quiet(padStart(moment(step.atMs), columns.times))}  ${padEnd(who, columns.names)}  `;
+  const lines = wrap(shortenMiddle(text, (room - left) * 3, options), room - left);
+  return lines.map((line, at) => (at === 0 ? head : ' '.repeat(left)) + line);
+}
+
+function reference({ card, options, theme, room }: Setting): string[] {
+  const code = card.code === null ? [] : wrap(escapeForTerminal(card.code), room);
+  const contract = card.contract === null ? [] : contractLines(card.contract, room, options);
+  return [...code, ...contract].map(theme.quiet);
+}
+
+/** Where the contract says it, and what it says there. */
+export function contractLines(contract: ContractLine, room: number, look: Look): string[] {
+  const place = phrases.contractAt(escapeForTerminal(contract.file), contract.line);
+  const text = escapeForTerminal(contract.text.trim());
+  if (text === '') return wrap(place, room);
+  if (cells(place) + cells(text) + 2 <= room) return [`${place}  ${text}`];
+  return [
+    ...wrap(place, room),
+    ...wrap(shortenMiddle(text, room * 3 - 6, look), room - 2).map((line) => `  ${line}`),
+  ];
+}
+
+function differences({ card, options, theme, room }: Setting): string[] {
+  const limit = options.verbose === true ? card.differences.length : shown.differences;
+  const lines = card.differences
+    .slice(0, limit)
+    .flatMap((difference) => renderDifference(difference, room, { look: options, theme }));
+  const left = card.differences.length - limit;
+  return left > 0 ? [...lines, theme.quiet(phrases.more(left, 'difference'))] : lines;
+}
+
+function survivors(found: Survivors, { options, theme, room }: Setting): string[] {
+  const kinds = ['acknowledged', 'surviving', 'lost'] as const;
+  const digits = Math.max(...kinds.map((kind) => groupDigits(found.counts[kind]).length));
+  return kinds.map((kind) => {
+    const amount = padStart(groupDigits(found.counts[kind]), digits);
+    const text = namesInShort(found[kind], found.counts[kind], {
+      room: Math.max(8, room - 16 - digits),
+      look: options,
+    });
+    const label = padEnd(phrases.counts[kind], 12);
+    return `${label}  ${kind === 'lost' ? theme.bad(amount) : amount}  ${text}`.trimEnd();
+  });
+}
+
+/** As many whole names as fit, and dots where there are more. */
+function namesInShort(
+  names: readonly string[],
+  total: number,
+  { room, look }: { readonly room: number; readonly look: Look },
+): string {
+  const dots = look.unicode ? '…' : '...';
+  const safe = names.map(escapeForTerminal);
+  const textOf = (length: number): string =>
+    [...safe.slice(0, length), ...(length < total ? [dots] : [])].join(', ');
+  let length = safe.length;
+  while (length > 1 && cells(textOf(length)) > room) length -= 1;
+  return shortenEnd(textOf(length), room, look);
+}
+
+function log({ card, options, theme, room, narrow }: Setting): string[] {
+  const limit = options.verbose === true ? card.log.length : shown.logLines;
+  const last = card.log.slice(Math.max(0, card.log.length - limit));
+  const left = card.log.length - last.length;
+  const lines = last.flatMap((line) => logLine(line, { last, options, theme, room, narrow }));
+  return left > 0 ? [theme.quiet(`${count(left, 'earlier line')}, not shown`), ...lines] : lines;
+}
+
+function logLine(
+  line: LogLine,
+  {
+    last,
+    options,
+    theme,
+    room,
+    narrow,
+  }: Omit<Setting, 'card'> & { readonly last: readonly LogLine[] },
+): string[] {
+  const times = Math.max(...last.map(({ atMs }) => moment(atMs).length));
+  const names = Math.min(12, Math.max(...last.map((each) => cells(processOf(each)))));
+  const left = narrow ? 0 : times + names + 4;
+  const name = shortenEnd(processOf(line), 12, options);
+  const head = narrow ? '' : `${padStart(moment(line.atMs), times)}  ${padEnd(name, names)}  `;
+  const said = escapeForTerminal(line.text);
+  const text = narrow ? `${name}: ${said}` : said;
+  return wrap(shortenMiddle(text, (room - left) * 2 - 8, options), room - left).map((part, at) => {
+    const paint = line.stream === 'note' ? theme.wary : (same: string) => same;
+    return theme.quiet(at === 0 ? head : ' '.repeat(left)) + paint(part);
+  });
+}
+
+function replay({ card, theme, room }: Setting): string[] {
+  const command = escapeForTerminal(card.replay.command);
+  return command === '' ? [] : wrap(command, room).map(theme.command);
+}
+
+function hint({ card, options, theme, room }: Setting): Field {
+  const { rung, of, text } = card.hint;
+  const label = phrases.hint(rung, of);
+  if (text.trim() !== '') return [label, paragraphs(text, room)];
+  if (options.number === undefined) return [label, []];
+  return [label, [theme.command(phrases.hintCommand(options.number))]];
+}

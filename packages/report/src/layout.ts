@@ -1,0 +1,134 @@
+/** Text in cells of a terminal: how wide it is, how it is wrapped, shortened and set in columns. */
+import stringWidth from 'string-width';
+import { escapeLineStart } from './escape.ts';
+
+/** The width in cells, styles not counted. */
+export function cells(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function graphemesOf(text: string): string[] {
+  return /^[ -~]*$/.test(text)
+    ? text.split('')
+    : Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** How many characters a reader counts. */
+export function lengthOf(text: string): number {
+  return graphemesOf(text).length;
+}
+
+/** The beginning of a text that fits into `width` cells. */
+function headOf(text: string, width: number): string {
+  if (cells(text) <= width) return text;
+  let head = '';
+  let used = 0;
+  for (const grapheme of graphemesOf(text)) {
+    used += cells(grapheme);
+    if (used > width) return head;
+    head += grapheme;
+  }
+  return head;
+}
+
+/** The end of a text that fits into `width` cells. */
+function tailOf(text: string, width: number): string {
+  let tail = '';
+  let used = 0;
+  for (const grapheme of graphemesOf(text).toReversed()) {
+    used += cells(grapheme);
+    if (used > width) return tail;
+    tail = grapheme + tail;
+  }
+  return tail;
+}
+
+/** Breaks a line at its spaces, and within a word that is longer than a line. Always at least one line. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let rest = text.trimEnd();
+  do {
+    rest = escapeLineStart(rest);
+    const head = headOf(rest, width) || (graphemesOf(rest)[0] ?? '');
+    const end = head.length === rest.length ? rest.length : breakOf(rest, head.length);
+    lines.push(rest.slice(0, end).trimEnd());
+    rest = rest.slice(end).trimStart();
+  } while (rest !== '');
+  return lines;
+}
+
+/** Joins words so that `wrap` keeps them on one line where it can; `unglue` gives the spaces back. */
+export function glue(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
+/** Takes back what `glue` did, after wrapping. */
+export function unglue(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+/** Where to break: after the last space that fits, unless that leaves most of the line empty. */
+function breakOf(text: string, fits: number): number {
+  if (text[fits] === ' ') return fits;
+  const space = text.lastIndexOf(' ', fits - 1);
+  return space > fits * 0.4 ? space : fits;
+}
+
+/** How glyphs outside of ASCII are replaced where a terminal cannot show them. */
+export interface Glyphs {
+  readonly unicode: boolean;
+}
+
+/** "abc…" */
+export function shortenEnd(text: string, width: number, { unicode }: Glyphs): string {
+  if (cells(text) <= width) return text;
+  const dots = unicode ? '…' : '...';
+  return headOf(text, Math.max(1, width - dots.length)).trimEnd() + dots;
+}
+
+/** "abcdef … 10,000 characters … uvwxyz": the beginning and the end of a long value, and its length. */
+export function shortenMiddle(text: string, width: number, { unicode }: Glyphs): string {
+  if (cells(text) <= width) return text;
+  const dots = unicode ? '…' : '...';
+  const middle = ` ${dots} ${groupDigits(lengthOf(text))} characters ${dots} `;
+  const room = Math.max(2, width - cells(middle));
+  const front = Math.ceil(room * 0.6);
+  return headOf(text, front) + middle + tailOf(text, room - front);
+}
+
+/** 12345 -> "12,345" */
+export function groupDigits(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Fills up with spaces to `width` cells. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - cells(text)));
+}
+
+/** Fills up with spaces on the left. */
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - cells(text))) + text;
+}
+
+/** 45 ms, 2.1 s, 14 s, 1 min 05 s. */
+export function duration(ms: number): string {
+  if (ms < 95) return `${Math.round(ms)} ms`;
+  if (ms < 9950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+}
+
+/** A moment within a check: "+0.41 s", and "-1.20 s" for what came before it. */
+export function moment(ms: number): string {
+  const seconds = (Math.abs(ms) / 1000).toFixed(Math.abs(ms) < 100_000 ? 2 : 0);
+  return `${ms < 0 ? '-' : '+'}${seconds} s`;
+}
+
+/** "1 check", "4 checks". */
+export function count(number: number, noun: string): string {
+  return `${groupDigits(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
