@@ -1,0 +1,324 @@
+import { expect, it } from 'vitest';
+import { folderWith } from '../testing/folder.ts';
+import { harmlessInstallScripts, runtimeDependencies } from './dependencies.ts';
+import { drawn } from './ladder.ts';
+import { openRepository, sentenceOf } from './repository.ts';
+import { rules } from './rules.ts';
+import { run, snippetsOf } from './snippets.ts';
+
+const stage = 'curriculum/5-projects/todo/stages/1-first';
+const filler = `${'It says what the server must do and why that matters to the people who use it. '.repeat(12)}\n`;
+const brief = `---
+minutes: 10
+prerequisites: []
+concepts: [routes]
+---
+
+# First
+
+Your server answers.
+
+## What breaks without it
+
+${filler}
+## Contract
+
+| Request | Answer |
+| ------- | ------ |
+| GET /   | 200    |
+
+## Try it
+
+\`\`\`sh
+curl -i http://127.0.0.1:3000/
+\`\`\`
+
+## Not yet
+
+Nothing is stored.
+
+## After the pass
+
+Look at the reference.
+`;
+
+const ladder = [['core'], ['suite']];
+
+/** A small repository in which every rule holds. */
+const clean: Readonly<Record<string, string>> = {
+  'package.json': JSON.stringify({ dependencies: runtimeDependencies }, null, 2),
+  'package-lock.json': JSON.stringify(
+    { packages: { 'node_modules/esbuild': { license: 'MIT', hasInstallScript: true } } },
+    null,
+    2,
+  ),
+  'tools/ladder.json': JSON.stringify(ladder),
+  'ARCHITECTURE.md': `# Architecture\n\n## The ladder\n\n${drawn(ladder)}\n`,
+  'README.md':
+    '# Title\n\nSee [the map](ARCHITECTURE.md#the-ladder), [this](#title), [core](packages/core/) and `[no](link.md)`.\n',
+  'packages/core/package.json': '{"name":"@seaworthy/core"}',
+  'packages/core/README.md': '# core\n\nThe words that all packages share.\n',
+  'packages/core/src/index.ts':
+    "/** The words. */\nexport * from './word.ts';\nexport { type Thing, makeThing } from './thing.ts';\n",
+  'packages/core/src/word.ts': '/** One word. */\n\n/** It. */\nexport const word = 1;\n',
+  'packages/core/src/thing.ts':
+    '/**\n * Things.\n */\n\n/** A thing. */\nexport interface Thing {}\n\n/** Makes one (not in Python). */\nexport function makeThing() {}\n\nexport const inner = 1;\n',
+  'curriculum/5-projects/todo/project.md': '# To-do\n',
+  [`${stage}/brief.md`]: brief,
+  [`${stage}/checks.ts`]:
+    "/** Stage 1. */\nexport default stage({\n  answers: behaviour(\n    'It answers',\n  ),\n\n  keeps: behaviour(\n    'It keeps',\n  ),\n});\n",
+  [`${stage}/hints.md`]:
+    '# Hints\n\n## answers\n\nRead about routes.\n\nAdd a route.\n\n## keeps\n\nA concept.\n\nAn outline.\n',
+  'curriculum/5-projects/todo/mutants/forgets.diff':
+    'It is faster.\ncaught-by: first/keeps\nsays: 0 items\n\n--- a/src/x.ts\n+++ b/src/x.ts\n@@ -1 +1 @@\n-a\n+b\n',
+  'curriculum/5-projects/todo/mutants/is-silent.diff':
+    'Nobody asks.\ncaught-by: first/answers as remark\nsays: no answer\n\n--- a/src/x.ts\n+++ b/src/x.ts\n@@ -1 +1 @@\n-a\n+b\n',
+};
+
+async function findingsIn(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const repository = openRepository(folderWith(files));
+  const found = await Promise.all(Object.values(rules).map(async (rule) => rule(repository)));
+  return found.flat().map(sentenceOf);
+}
+
+/** The clean repository with one place changed. */
+function changed(file: string, from: string | RegExp, to: string): Record<string, string> {
+  const text = (clean[file] ?? '').replace(from, to);
+  expect(text).not.toBe(clean[file]);
+  return { ...clean, [file]: text };
+}
+
+function without(file: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(clean).filter(([path]) => path !== file));
+}
+
+it('finds nothing in a repository that keeps the rules', async () => {
+  expect(await findingsIn(clean)).toEqual([]);
+});
+
+it.each<[string, Record<string, string>, string]>([
+  [
+    'a stage without hints',
+    without(`${stage}/hints.md`),
+    `${stage}/checks.ts:1: The stage has no hints.md`,
+  ],
+  ['a second stage 1', { ...clean, ...moved('1-other') }, 'the number 1'],
+  ['a slug used twice', { ...clean, ...moved('2-first') }, 'the slug "first"'],
+  ['a gap in the numbers', { ...clean, ...moved('3-other') }, 'There is no stage 2'],
+  [
+    'a stage without checks',
+    changed(`${stage}/checks.ts`, 'export default', 'const x ='),
+    'No check was found',
+  ],
+  [
+    'a check without hints',
+    changed(`${stage}/hints.md`, '## keeps', '## holds'),
+    'The check keeps has no hints',
+  ],
+  [
+    'hints of no check',
+    changed(`${stage}/hints.md`, '## keeps', '## holds'),
+    `${stage}/hints.md:9: "holds" is no check`,
+  ],
+  [
+    'a missing rung',
+    changed(`${stage}/hints.md`, 'Read about routes.\n\n', ''),
+    `${stage}/hints.md:3: answers has 1 paragraph(s)`,
+  ],
+  [
+    'hints in another order',
+    { ...clean, [`${stage}/hints.md`]: '# H\n\n## keeps\n\nA.\n\nB.\n\n## answers\n\nA.\n\nB.\n' },
+    'not in the order of the checks',
+  ],
+  [
+    'a brief without minutes',
+    changed(`${stage}/brief.md`, 'minutes: 10', 'minutes: ten'),
+    `${stage}/brief.md:1: The front matter has no valid "minutes"`,
+  ],
+  [
+    'a section of another name',
+    changed(`${stage}/brief.md`, '## Not yet', '## Later'),
+    `"Later" is no section`,
+  ],
+  [
+    'a missing section',
+    changed(`${stage}/brief.md`, '## Not yet\n', ''),
+    'They must be, in this order',
+  ],
+  [
+    'a brief without a promise',
+    changed(`${stage}/brief.md`, 'Your server answers.\n\n', ''),
+    'There is no promise',
+  ],
+  [
+    'a contract without a table',
+    changed(`${stage}/brief.md`, /^\|.*\n/gm, ''),
+    'The contract is not a table',
+  ],
+  ['a brief without curl', changed(`${stage}/brief.md`, 'curl', 'wget'), 'no transcript with curl'],
+  [
+    'a brief that is too short',
+    changed(`${stage}/brief.md`, filler, ''),
+    'Keep it between 180 and 350',
+  ],
+  [
+    'a brief that is too long',
+    changed(`${stage}/brief.md`, filler, filler.repeat(3)),
+    'Keep it between 180 and 350',
+  ],
+  [
+    'a check without a mutant',
+    without('curriculum/5-projects/todo/mutants/forgets.diff'),
+    `${stage}/checks.ts:7: No mutant is caught by first/keeps`,
+  ],
+  [
+    'a mutant of no check',
+    changed('curriculum/5-projects/todo/mutants/forgets.diff', 'first/keeps', 'first/holds'),
+    'mutants/forgets.diff:2: There is no check first/holds',
+  ],
+  [
+    'a mutant without an excuse',
+    changed('curriculum/5-projects/todo/mutants/forgets.diff', 'It is faster.', 'faster'),
+    'mutants/forgets.diff:1: The first line is a sentence',
+  ],
+  [
+    'a mutant with a path of the repository',
+    changed('curriculum/5-projects/todo/mutants/forgets.diff', '+++ b/src', '+++ src'),
+    'mutants/forgets.diff:6: A path of the diff',
+  ],
+  [
+    'a package without a README',
+    without('packages/core/README.md'),
+    'packages/core/package.json:1: The package has no README.md',
+  ],
+  [
+    'a README without a sentence',
+    changed('packages/core/README.md', /The.*/, '- words'),
+    'packages/core/README.md:1: The README does not begin',
+  ],
+  [
+    'a module without a sentence',
+    changed('packages/core/src/word.ts', '/** One word. */\n\n/** It. */\n', ''),
+    'packages/core/src/word.ts:1: The module does not begin',
+  ],
+  [
+    'an export without a sentence',
+    changed('packages/core/src/word.ts', '/** It. */', ''),
+    'packages/core/src/word.ts:4: word is exported',
+  ],
+  [
+    'a re-export without a sentence',
+    changed('packages/core/src/thing.ts', '/** Makes one (not in Python). */\n', ''),
+    'packages/core/src/thing.ts:8: makeThing is exported',
+  ],
+  [
+    'a link to nothing',
+    changed('README.md', 'ARCHITECTURE.md#', 'MAP.md#'),
+    'README.md:3: The link leads to MAP.md',
+  ],
+  [
+    'a link to no heading',
+    changed('README.md', '#the-ladder', '#ladder'),
+    'README.md:3: The link leads to #ladder',
+  ],
+  [
+    'another ladder in the text',
+    changed('ARCHITECTURE.md', 'core ←', 'core, process ←'),
+    'ARCHITECTURE.md:5: The ladder is not drawn as it is. Write: core ← suite ← apps',
+  ],
+  [
+    'a package that is on no rung',
+    {
+      ...clean,
+      'packages/http/package.json': '{}',
+      'packages/http/README.md': '# http\n\nA client.\n',
+    },
+    'The package http is on no rung',
+  ],
+  [
+    'a dependency without a reason',
+    changed('package.json', '"ajv"', '"left-pad"'),
+    'package.json:7: left-pad is not in the table',
+  ],
+  [
+    'a reason without a dependency',
+    changed('package.json', '"ajv"', '"undici2"'),
+    'No package.json names ajv any more',
+  ],
+  [
+    'an install script',
+    changed('package-lock.json', 'node_modules/esbuild', 'node_modules/bcrypt'),
+    'package-lock.json:3: bcrypt has an install script',
+  ],
+  [
+    'a licence that is not permissive',
+    changed('package-lock.json', 'MIT', 'AGPL-3.0'),
+    'esbuild has the licence AGPL-3.0',
+  ],
+  [
+    'a lock that names its registry',
+    changed('package-lock.json', '"license"', '"resolved": "https://somewhere/x.tgz", "license"'),
+    'esbuild is bound to one registry',
+  ],
+  [
+    'a file called utils',
+    { ...clean, 'packages/core/src/utils.ts': '/** Things. */\n' },
+    'packages/core/src/utils.ts:1: The name of the file',
+  ],
+  [
+    'a name that says nothing',
+    changed('packages/core/src/thing.ts', 'const inner', 'const handleThing'),
+    'packages/core/src/thing.ts:11: The name "handleThing"',
+  ],
+  [
+    'an engine that knows a project',
+    changed('packages/core/src/thing.ts', 'inner = 1', "inner = 'Todo'"),
+    'packages/core/src/thing.ts:11: The engine names "Todo"',
+  ],
+  [
+    'an engine that knows a language',
+    changed('packages/core/src/thing.ts', 'inner = 1', "inner = 'python3'"),
+    'The engine names "python"',
+  ],
+  [
+    'a host to install from',
+    changed('README.md', 'See', `See registry.${'example'}.com.`),
+    `README.md:3: "registry.${'example'}.com" belongs to one machine`,
+  ],
+])('finds %s', async (_name, files, finding) => {
+  expect((await findingsIn(files)).join('\n')).toContain(finding);
+});
+
+it('finds a path of this machine', async () => {
+  const repository = openRepository(folderWith({ 'a/notes.md': '' }));
+  const planted = { ...repository, read: () => `Look\ninto ${repository.root}/notes.` };
+  const rule = rules['nothing names this machine'];
+  expect((await rule?.(planted))?.map(sentenceOf)).toEqual([
+    expect.stringContaining('a/notes.md:2: '),
+  ]);
+});
+
+it('says of each exception why', () => {
+  for (const reason of Object.values({ ...runtimeDependencies, ...harmlessInstallScripts }))
+    expect(reason).toMatch(/^[A-Z].*\.$/);
+});
+
+it('runs the blocks that are marked to run, and shows what went wrong', async () => {
+  const text =
+    '```sh\nexit 1\n```\n\n```sh run\necho fine\n```\n\n```sh run\necho broken; exit 7\n```\n\n```ts run\nconst four: number = 4;\n```\n';
+  const repository = openRepository(folderWith({ 'README.md': text }));
+  const snippets = snippetsOf(repository);
+  expect(snippets.map((snippet) => snippet.line)).toEqual([5, 9, 13]);
+  const [fine, broken] = snippets;
+  if (fine === undefined || broken === undefined) throw new Error('two blocks were planted');
+  expect(await run(repository, fine)).toEqual([]);
+  expect(await run(repository, broken)).toEqual([
+    { file: 'README.md', line: 9, problem: 'The block ends with 7: broken' },
+  ]);
+});
+
+/** The stage once more, in a folder of another name. */
+function moved(folder: string): Record<string, string> {
+  const own = Object.entries(clean).filter(([path]) => path.startsWith(`${stage}/`));
+  return Object.fromEntries(own.map(([path, text]) => [path.replace('1-first', folder), text]));
+}
