@@ -1,1 +1,12 @@
-/** … */
+/**
+ * Throw-away PostgreSQL databases for servers under test, with no set-up by the user, each behind a proxy that tells what
+ * statements pass and makes the connection slow, broken or silent on demand.
+ */
+export type { ClusterReport, PrepareOptions } from './cluster.ts';
+export type { Statement } from './proxy-messages.ts';
+export {
+  disposeCluster,
+  openServerDatabase,
+  prepareCluster,
+  type ServerDatabase,
+} from './server-database.ts';

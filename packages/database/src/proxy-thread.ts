@@ -1,8 +1,8 @@
 /** The main thread's side of the proxy: starts its thread, asks it things, and answers what it asks. */
 import { Worker } from 'node:worker_threads';
 import { EnvironmentTrouble } from '@seaworthy/core';
-import { entryPoint } from '@seaworthy/process';
 import type { Address, Answers, FromProxy, Request, ToProxy } from './proxy-messages.ts';
+import { workerEntry } from './worker-entry.ts';
 
 /** Who answers for one database when the proxy asks. */
 export interface Owner {
@@ -22,14 +22,10 @@ export class ProxyThread {
   readonly #asked = new Map<number, Asked>();
   readonly #owners = new Map<string, Owner>();
   #lastId = 0;
+  #ended: Error | null = null;
 
   constructor() {
-    const { url, execArgv } = entryPoint({
-      package: 'database',
-      name: 'proxy',
-      from: import.meta.url,
-    });
-    this.#worker = new Worker(url, { execArgv: [...execArgv], env: {} });
+    this.#worker = new Worker(workerEntry('proxy'), { env: {}, execArgv: [] });
     this.#worker.on('message', (message: FromProxy) => this.#hear(message));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('the thread of the database proxy ended')));
@@ -54,6 +50,7 @@ export class ProxyThread {
 
   /** Asks the thread, and waits for its answer. */
   async ask<K extends Request['kind']>(request: Request & { kind: K }): Promise<Answers[K]> {
+    if (this.#ended !== null) throw this.#ended;
     this.#lastId += 1;
     const id = this.#lastId;
     this.#worker.ref();
@@ -99,6 +96,7 @@ export class ProxyThread {
   }
 
   #fail(error: Error): void {
+    this.#ended = error;
     for (const { reject } of this.#asked.values()) reject(error);
     this.#asked.clear();
   }

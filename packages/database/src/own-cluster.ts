@@ -1,0 +1,94 @@
+/**
+ * A cluster of our own, shared by all checkers of this user: each holds a lease, the first one starts the server and the
+ * last one stops it. A lease is given, and looked for by whoever wants to stop the server, under one lock; so nobody can
+ * get a lease on a server that is about to stop.
+ */
+import { mkdir } from 'node:fs/promises';
+import { entryPoint, onOurDeath } from '@seaworthy/process';
+import { asTrouble, keepConnected, type Admin } from './admin.ts';
+import { clusterFiles, filesIn, type ClusterFiles } from './cluster-files.ts';
+import { connectToServer, startServer, stopServer, type ServerPlan } from './cluster-server.ts';
+import type { Cluster } from './cluster.ts';
+import { livingLeases, removeLease, writeLease } from './leases.ts';
+import { withLock } from './lock-file.ts';
+import { choosePrograms } from './programs.ts';
+import { environmentOf, type Settings } from './settings.ts';
+import { sweepDatabases } from './sweep.ts';
+
+/** Takes a lease, starts the server if nobody has, and drops what dead holders left. */
+export async function attachToOwn(
+  settings: Settings,
+  lease: string,
+  onProgress: (text: string) => void,
+): Promise<Cluster> {
+  try {
+    await mkdir(settings.home, { recursive: true, mode: 0o700 });
+    const programs = await choosePrograms(settings);
+    const files = await clusterFiles(programs, settings);
+    return await attachToFiles({ files, programs, settings, onProgress }, lease);
+  } catch (error) {
+    throw asTrouble(error, settings.home);
+  }
+}
+
+/** Gives a lease back: drops its databases, and stops the server when nobody living holds another one. */
+export async function releaseOwn(folder: string, lease: string): Promise<void> {
+  const files = filesIn(folder);
+  await withLock(files.lock, async () => {
+    await removeLease(files.leases, lease);
+    const living = await livingLeases(files.leases);
+    const admin = await connectToServer(files);
+    if (admin !== null) await sweepDatabases(admin, (name) => living.has(name));
+    await admin?.end();
+    if (living.size === 0) await stopServer(files);
+  });
+}
+
+async function attachToFiles(plan: ServerPlan, lease: string): Promise<Cluster> {
+  const { files, programs, settings } = plan;
+  const takeBack = await releaseWhenWeDie(files, lease, settings);
+  let admin: Admin;
+  try {
+    await withLock(files.lock, () => writeLease(files.leases, lease));
+    admin = await connectOrStart(plan);
+    const living = await livingLeases(files.leases);
+    await sweepDatabases(admin, (name) => living.has(name));
+  } catch (error) {
+    await removeLease(files.leases, lease);
+    takeBack();
+    throw error;
+  }
+  const kept = keepConnected(admin, () => connectOrStart(plan));
+  const { source, version, runAs, folder: from } = programs;
+  return {
+    report: { source, version, from, folder: files.folder, runAs },
+    lease,
+    admin: kept.admin,
+    release: async () => {
+      await kept.end();
+      await releaseOwn(files.folder, lease);
+      takeBack();
+    },
+  };
+}
+
+async function connectOrStart(plan: ServerPlan): Promise<Admin> {
+  const connect = (): Promise<Admin | null> => connectToServer(plan.files);
+  const admin = await connect();
+  // Somebody else may have started it while we waited for the lock.
+  return admin ?? withLock(plan.files.lock, async () => (await connect()) ?? startServer(plan));
+}
+
+async function releaseWhenWeDie(
+  files: ClusterFiles,
+  lease: string,
+  settings: Settings,
+): Promise<() => void> {
+  const { file, execArgv } = entryPoint({
+    package: 'database',
+    name: 'release',
+    from: import.meta.url,
+  });
+  const argv = [process.execPath, ...execArgv, file, 'own', lease, files.folder] as const;
+  return onOurDeath(argv, { env: environmentOf(settings) });
+}
