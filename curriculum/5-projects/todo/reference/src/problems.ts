@@ -1,0 +1,108 @@
+/** Errors as the client sees them: problem+json (RFC 9457), and nothing of what is inside. */
+import { STATUS_CODES } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DatabaseAway } from './database.ts';
+import { log } from './log.ts';
+
+/** One member of a body that was refused. `pointer` is a JSON pointer into the body. */
+export interface MemberFault {
+  readonly pointer: string;
+  readonly code: 'required' | 'too_long' | 'invalid';
+  readonly message: string;
+}
+
+/** A request that cannot be answered as asked. Throw it anywhere; the answer is made of it. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly faults: readonly MemberFault[];
+
+  constructor(
+    status: number,
+    detail: string,
+    more: {
+      headers?: Readonly<Record<string, string>>;
+      faults?: readonly MemberFault[];
+      cause?: unknown;
+    } = {},
+  ) {
+    super(detail, { cause: more.cause });
+    this.status = status;
+    this.headers = more.headers ?? {};
+    this.faults = more.faults ?? [];
+  }
+}
+
+/** Answers whatever was thrown while a request was served. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error);
+  if (problem.status >= 500) {
+    log({ event: 'error', requestId: request.id, status: problem.status, error: storyOf(error) });
+  }
+  // Fastify closes the connection after a body that it refused. With the rest of the body still under way
+  // that would be a reset, and the client would never see the answer; Node reads and drops the rest.
+  reply.removeHeader('connection');
+  void reply
+    .code(problem.status)
+    .headers({ ...problem.headers, 'content-type': 'application/problem+json' })
+    .send(JSON.stringify(bodyOf(problem)));
+}
+
+/** Answers a path that has no route. */
+export function answerNoRoute(request: FastifyRequest, reply: FastifyReply): void {
+  answerError(new Problem(404, 'There is nothing at this path.'), request, reply);
+}
+
+/** The answer to bytes that are no HTTP, for which there is no request and no reply. */
+export function rawProblem(status: number): string {
+  const body = JSON.stringify(bodyOf(new Problem(status, 'The request is not valid HTTP.')));
+  return [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n');
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof DatabaseAway) {
+    const headers = { 'retry-after': '1' };
+    return new Problem(503, 'The list cannot be reached right now. Try again.', { headers });
+  }
+  switch (statusOf(error)) {
+    case 413:
+      return new Problem(413, 'The body is longer than 1 MiB.');
+    case 415:
+      return new Problem(415, 'Send the body as application/json.');
+    case 400:
+      return new Problem(400, 'The request cannot be read.');
+    default:
+      return new Problem(500, 'Something went wrong here. It was written down.');
+  }
+}
+
+function bodyOf({ status, message, faults }: Problem): object {
+  return {
+    type: 'about:blank',
+    title: STATUS_CODES[status],
+    status,
+    detail: message,
+    ...(faults.length > 0 && { errors: faults }),
+  };
+}
+
+/** The status that Fastify gives to its own errors. */
+function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
+  return typeof error.statusCode === 'number' ? error.statusCode : undefined;
+}
+
+/** An error with its causes, for the log. */
+function storyOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const story = error.stack ?? error.message;
+  return error.cause === undefined ? story : `${story}\ncaused by ${storyOf(error.cause)}`;
+}

@@ -1,0 +1,58 @@
+/** What Deckhand is told by its environment, read once at the start. */
+
+/** Everything that may differ between two places where Deckhand runs. */
+export interface Settings {
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** Where the world reaches this server; it ends with a slash. */
+  readonly publicUrl: URL;
+  /** Whether the list that needs no account is served. */
+  readonly publicList: boolean;
+}
+
+/** The environment is incomplete or wrong; the message is for whoever starts Deckhand. */
+export class BadSettings extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the settings of the web process. */
+export function readSettings(environment: Environment): Settings {
+  refuseMissing(environment, ['PORT', 'DATABASE_URL', 'PUBLIC_URL']);
+  return {
+    port: readPort(environment['PORT'] ?? ''),
+    databaseUrl: environment['DATABASE_URL'] ?? '',
+    publicUrl: readPublicUrl(environment['PUBLIC_URL'] ?? ''),
+    publicList: environment['PUBLIC_LIST'] !== 'off',
+  };
+}
+
+/** Reads the one setting that the migrations need. */
+export function readDatabaseUrl(environment: Environment): string {
+  refuseMissing(environment, ['DATABASE_URL']);
+  return environment['DATABASE_URL'] ?? '';
+}
+
+/** Names all that is missing at once, so that nobody has to start five times to learn of five. */
+function refuseMissing(environment: Environment, names: readonly string[]): void {
+  const missing = names.filter((name) => !environment[name]);
+  if (missing.length > 0) {
+    throw new BadSettings(`Set ${missing.join(', ')} in the environment (see the README).`);
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new BadSettings(`PORT is a number from 0 to 65535, not "${text}".`);
+  }
+  return port;
+}
+
+function readPublicUrl(text: string): URL {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
+    throw new BadSettings(`PUBLIC_URL is an address such as https://example.org, not "${text}".`);
+  }
+  const url = new URL(text);
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+}
