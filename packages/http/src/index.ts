@@ -4,3 +4,6 @@ export { openClient, type ClientOptions, type HttpClient, type Prepared } from '
 export { defaultLimits, type Limits } from './limits.ts';
 export type { RequestSpec } from './request.ts';
 export type { SlowOptions } from './slow.ts';
+export type { Breach } from './contract/breach.ts';
+export { readContract, type Contract } from './contract/contract.ts';
+export type { ContractOperation } from './contract/operations.ts';
