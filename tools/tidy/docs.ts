@@ -93,7 +93,7 @@ function undocumented(repository: Repository, file: string, name: string): Findi
     );
     return passedOn === undefined ? [] : undocumented(repository, passedOn.file, name);
   }
-  if (/\*\/\n$/.test(text.slice(0, match.index))) return [];
+  if (text.slice(0, match.index).endsWith('*/\n')) return [];
   const line = lineAt(text, match.index);
   return [
     {

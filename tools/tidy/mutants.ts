@@ -1,6 +1,7 @@
 /** What is asked of the mutants together: each names a check that exists, and each check has one. */
 import { basename, join } from 'node:path/posix';
 import { readMutants } from '@seaworthy/content';
+import { missingExcuse } from '../new/mutant.ts';
 import type { Finding, Repository } from './repository.ts';
 import { stagesOf } from './stages.ts';
 
@@ -58,7 +59,7 @@ function problemsOf(
       line: 1,
       problem: 'The name of a mutant is its mistake in kebab-case: answers-before-it-writes.diff.',
     });
-  if (!/^[A-Z].*[.?!]$/.test(mutant.excuse))
+  if (!/^[A-Z].*[.?!]$/.test(mutant.excuse) || mutant.excuse === missingExcuse)
     problems.push({
       line: 1,
       problem: 'The first line is a sentence: why somebody would make this mistake.',
