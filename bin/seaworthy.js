@@ -43,12 +43,12 @@ async function build() {
     const { buildBundle } = await tsImport('../tools/build.ts', import.meta.url);
     await buildBundle(root);
   } catch (error) {
-    const missing =
-      error?.code === 'ERR_MODULE_NOT_FOUND' ? /'(tsx|esbuild)'/.exec(error.message) : null;
-    const reason = missing ? `${missing[1]} is not installed` : (error?.message ?? String(error));
-    process.stderr.write(
-      `Seaworthy could not be built in ${root}: ${reason}.\nRun npm ci there, then run the command again.\n`,
-    );
+    const reason = error?.message ?? String(error);
+    const [, missing] = /Cannot find (?:package|module) '(tsx|esbuild)/.exec(reason) ?? [];
+    const advice = missing
+      ? `${missing} is not installed. Run npm ci in ${root} and try again.`
+      : `${reason}\nMend the source, or go back to the last commit, and try again.`;
+    process.stderr.write(`Seaworthy must be built first, and that failed: ${advice}\n`);
     process.exit(3);
   }
 }

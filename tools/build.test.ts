@@ -12,6 +12,10 @@ const tree = {
   'packages/process/src/guard.ts': "import '../../core/src/index.ts';",
   'packages/process/src/link.ts':
     "entryPoint({\n  package: 'process',\n  name: 'guard',\n  from: import.meta.url,\n});",
+  'packages/process/src/worker-entry.ts':
+    'export function workerEntry(name: string) {\n  return entryPoint({ package: "process", name, from });\n}',
+  'packages/process/src/thread.ts': '/** A thread. */',
+  'packages/process/src/pool.ts': "new Worker(workerEntry('thread'));",
   'packages/process/src/link.test.ts': "entryPoint({ package: 'process', name: 'only-a-test' })",
   'apps/cli/src/main.ts': `import { Broken } from '${words}';
     import { types } from 'pg';
@@ -27,6 +31,7 @@ it('finds the command line, every own process and every suite, and nothing else'
   expect(findEntries(folderWith(tree)).map((entry) => entry.out)).toEqual([
     'main',
     'entries/process-guard',
+    'entries/process-thread',
     'curriculum/5-projects/todo/project',
     'curriculum/5-projects/todo/stages/1-a/checks',
   ]);

@@ -4,7 +4,7 @@
  * Nothing is listed: what goes in is found on disk (`build/entries.ts`).
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import { findEntries } from './build/entries.ts';
@@ -79,9 +79,12 @@ function isRunDirectly(): boolean {
 if (isRunDirectly()) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const started = performance.now();
-  const count = await buildBundle(root);
-  const ms = Math.round(performance.now() - started);
-  process.stdout.write(
-    `Built ${count} files into ${relative(process.cwd(), join(root, 'dist'))} in ${ms} ms.\n`,
-  );
+  try {
+    const count = await buildBundle(root);
+    const ms = Math.round(performance.now() - started);
+    process.stdout.write(`Built ${count} files into dist in ${ms} ms.\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -38,17 +38,27 @@ function ownProcesses(root: string): BundleEntry[] {
   return [...found.values()].toSorted((a, b) => (a.out < b.out ? -1 : 1));
 }
 
-/** The entries that a source asks for. They must be plain strings, since they are read and not run. */
+/**
+ * The entries that a source asks for. They must be plain strings, since they are read and not run. A package may have
+ * a function of its own in between, `export function workerEntry(name: string)`; then it is `workerEntry('proxy')` that is read.
+ */
 function namedEntries(source: string, path: string) {
-  return [...source.matchAll(/entryPoint\(\{([^}]*)\}/g)].map(([call, fields = '']) => {
+  const asked = [...source.matchAll(/entryPoint\(\{([^}]*)\}/g)].flatMap(([call, fields = '']) => {
     const packageName = /\bpackage: '([\w-]+)'/.exec(fields)?.[1];
     const name = /\bname: '([\w-]+)'/.exec(fields)?.[1];
-    if (packageName !== undefined && name !== undefined) return { packageName, name };
+    if (packageName !== undefined && name !== undefined) return [{ packageName, name }];
+    if (/^export function \w+Entry\(name: string\)/m.test(source)) return [];
     const line = source.slice(0, source.indexOf(call)).split('\n').length;
     throw new Error(
       `${path}:${line}: entryPoint needs its package and name as plain strings, because the build reads them.`,
     );
   });
+  const packageName = path.split('/')[1] ?? '';
+  const between = [...source.matchAll(/\b[a-z]\w*Entry\('([\w-]+)'\)/g)].map(([, name = '']) => ({
+    packageName,
+    name,
+  }));
+  return [...asked, ...between];
 }
 
 /** The runner imports a project and its checks by name from disk, so each is an entry at the same relative path. */
