@@ -188,6 +188,7 @@ export class Relay {
     if (settled.readyNumber < commit.readyNumber) return;
     if (settled.committed || (!commit.explicit && !settled.failed)) {
       this.#around.faults.swallowed += 1;
+      this.#swallowing = null;
       this.destroy();
     } else {
       this.#giveUpSwallowing();
