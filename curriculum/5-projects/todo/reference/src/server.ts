@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
 import { openDatabase } from './database.ts';
-import { drain, onStopSignal } from './drain.ts';
+import { onStopSignal, prepareDrain } from './drain.ts';
 import { log } from './log.ts';
 import { readMigrations } from './migrations.ts';
 import { readPage } from './page.ts';
@@ -20,10 +20,12 @@ async function main(): Promise<void> {
     isDraining: () => isDraining,
   });
 
+  const drain = prepareDrain(app);
+
   onStopSignal(async () => {
     isDraining = true;
     log({ event: 'stopping' });
-    await drain(app);
+    await drain();
     await db.destroy();
     log({ event: 'stopped' });
     process.exit(0);
