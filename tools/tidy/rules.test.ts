@@ -4,6 +4,7 @@ import { clean, filler, moved, stage } from './clean-tree.ts';
 import { harmlessInstallScripts, runtimeDependencies } from './dependencies.ts';
 import { openRepository, sentenceOf } from './repository.ts';
 import { rules } from './rules.ts';
+import { namedOnPurpose } from './words.ts';
 import { run, snippetsOf } from './snippets.ts';
 
 async function findingsIn(files: Readonly<Record<string, string>>): Promise<string[]> {
@@ -230,8 +231,11 @@ it('finds a path of this machine', async () => {
 });
 
 it('says of each exception why', () => {
-  for (const reason of Object.values({ ...runtimeDependencies, ...harmlessInstallScripts }))
-    expect(reason).toMatch(/^[A-Z].*\.$/);
+  const reasons = [
+    ...Object.values({ ...runtimeDependencies, ...harmlessInstallScripts }),
+    ...namedOnPurpose.map((purpose) => purpose.reason),
+  ];
+  for (const reason of reasons) expect(reason).toMatch(/^[A-Z].*\.$/);
 });
 
 it('runs the blocks that are marked to run, and shows what went wrong', async () => {
