@@ -7,3 +7,10 @@ export type { SlowOptions } from './slow.ts';
 export type { Breach } from './contract/breach.ts';
 export { readContract, type Contract } from './contract/contract.ts';
 export type { ContractOperation } from './contract/operations.ts';
+export { curlOf } from './script/curl.ts';
+export {
+  replayScript,
+  type ReplayOptions,
+  type ScriptAct,
+  type ScriptStep,
+} from './script/replay.ts';

@@ -48,7 +48,14 @@ function bufferOf(body: string | Uint8Array): Buffer {
 }
 
 /** Methods whose requests carry a Content-Length even when they have no body (RFC 9110 section 8.6). */
-const methodsWithContent = new Set(['POST', 'PUT', 'PATCH', 'QUERY', 'PROPFIND', 'PROPPATCH']);
+export const methodsWithContent: ReadonlySet<string> = new Set([
+  'POST',
+  'PUT',
+  'PATCH',
+  'QUERY',
+  'PROPFIND',
+  'PROPPATCH',
+]);
 
 /** Fields that steer the connection itself; a caller who sets one wants to write the bytes alone. */
 const steeringFields = new Set([
@@ -102,7 +109,8 @@ export function bytesOf(request: Outgoing): { readonly head: Buffer; readonly bo
   return { head, body: request.body ?? Buffer.alloc(0) };
 }
 
-function oneBytePerCharacter(text: string): Buffer {
+/** A character up to U+00FF as one byte; a text with any above as UTF-8. */
+export function oneBytePerCharacter(text: string): Buffer {
   // oxlint-disable-next-line no-control-regex -- the range is the whole point
   return Buffer.from(text, /^[\x00-\xff]*$/.test(text) ? 'latin1' : 'utf8');
 }

@@ -22,6 +22,11 @@ export interface Origin {
 const plainPath = /^\/(?!\/)[\x21\x22\x24-\x7e]*$/;
 const dotSegment = /\/\.{1,2}(?:[/?]|$)/;
 
+/** Whether any HTTP client sends this path and query as it stands. */
+export function isPlainPath(path: string): boolean {
+  return plainPath.test(path) && !dotSegment.test(path);
+}
+
 /** Reads `http://127.0.0.1:8080`. */
 export function readOrigin(text: string): Origin {
   const url = new URL(text);
@@ -41,7 +46,7 @@ export function readOrigin(text: string): Origin {
 export function targetOf(url: string, server: Origin, base: string = server.origin): Target | null {
   if (url.startsWith(server.origin)) {
     const path = url.slice(server.origin.length);
-    if (plainPath.test(path) && !dotSegment.test(path)) return { url, path, host: server.host };
+    if (isPlainPath(path)) return { url, path, host: server.host };
   }
   if (!URL.canParse(url, base)) return null;
   const parsed = new URL(url, base);
