@@ -1,0 +1,50 @@
+/** A to-do list over HTTP. Node's standard library is all it needs. */
+import { STATUS_CODES, createServer } from 'node:http';
+
+/** The to-dos. They live in memory for now; a later stage moves them to where they survive. */
+class Todos {
+  #todos = [];
+
+  all() {
+    return this.#todos;
+  }
+}
+
+const todos = new Todos();
+
+function route(request, response) {
+  const { method } = request;
+  const [path] = request.url.split('?');
+  if (method === 'GET' && path === '/healthz') return sendJson(response, 200, { status: 'ok' });
+
+  // The first stage: uncomment the next line, and GET / is answered with the list.
+  // if (method === 'GET' && path === '/') return sendJson(response, 200, todos.all());
+
+  const isFirst = method === 'GET' && path === '/';
+  const hint = isFirst ? ' In server.js, uncomment the line under "The first stage".' : '';
+  return sendProblem(response, 404, `Nothing answers ${method} ${path} yet.${hint}`);
+}
+
+function sendJson(response, status, value, type = 'application/json') {
+  response.writeHead(status, { 'Content-Type': type });
+  response.end(JSON.stringify(value));
+}
+
+/** An error in the form of RFC 9457. */
+function sendProblem(response, status, detail) {
+  const problem = { title: STATUS_CODES[status], status, detail };
+  sendJson(response, status, problem, 'application/problem+json');
+}
+
+const port = Number(process.env.PORT ?? 3000);
+const server = createServer(route);
+
+server.listen(port, '0.0.0.0', () => {
+  console.log(`listening on port ${port}, with ${todos.all().length} to-dos`);
+});
+
+/** SIGTERM: take no new connections, finish what is running, and go. */
+process.once('SIGTERM', () => {
+  server.close(() => process.exit(0));
+  setInterval(() => server.closeIdleConnections(), 100);
+});
