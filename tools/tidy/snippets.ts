@@ -32,7 +32,9 @@ export async function run(repository: Repository, snippet: Snippet): Promise<Fin
   // Beside the installed packages, so that a block imports what a reader would.
   const folder = join(repository.root, 'node_modules/.cache/seaworthy-snippets');
   mkdirSync(folder, { recursive: true });
-  const script = join(folder, `${process.pid}-${snippet.line}.${snippet.language}`);
+  const name = `${process.pid}-${snippet.file.replaceAll('/', '-')}-${snippet.line}`;
+  // `.mts`, because beside installed packages `.ts` would be CommonJS.
+  const script = join(folder, `${name}.${snippet.language === 'ts' ? 'mts' : 'sh'}`);
   writeFileSync(script, snippet.code);
   try {
     const { exit, stdout, stderr, timedOut } = await runToEnd({
