@@ -43,6 +43,6 @@ export function prepareDrain(app: FastifyInstance): () => Promise<void> {
       setTimeout(() => app.server.closeAllConnections(), patienceMs),
     ];
     await app.close();
-    timers.forEach(clearTimeout);
+    for (const timer of timers) clearTimeout(timer);
   };
 }

@@ -72,16 +72,23 @@ function problemOf(error: unknown): Problem {
     const headers = { 'retry-after': '1' };
     return new Problem(503, 'The list cannot be reached right now. Try again.', { headers });
   }
-  switch (statusOf(error)) {
-    case 413:
-      return new Problem(413, 'The body is longer than 1 MiB.');
-    case 415:
-      return new Problem(415, 'Send the body as application/json.');
-    case 400:
-      return new Problem(400, 'The request cannot be read.');
-    default:
-      return new Problem(500, 'Something went wrong here. It was written down.');
-  }
+  const status = statusOf(error);
+  const detail = refusals.get(status);
+  if (detail !== undefined) return new Problem(status, detail);
+  return new Problem(500, 'Something went wrong here. It was written down.', { cause: error });
+}
+
+/** What Fastify refuses by itself, in our words; every other error is a mistake of ours. */
+const refusals: ReadonlyMap<number, string> = new Map([
+  [400, 'The request cannot be read.'],
+  [413, 'The body is longer than 1 MiB.'],
+  [415, 'Send the body as application/json.'],
+]);
+
+/** The status that Fastify gives to its own errors. */
+function statusOf(error: unknown): number {
+  if (!(error instanceof Error) || !('statusCode' in error)) return 500;
+  return typeof error.statusCode === 'number' ? error.statusCode : 500;
 }
 
 function bodyOf({ status, message, faults }: Problem): object {
@@ -92,12 +99,6 @@ function bodyOf({ status, message, faults }: Problem): object {
     detail: message,
     ...(faults.length > 0 && { errors: faults }),
   };
-}
-
-/** The status that Fastify gives to its own errors. */
-function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
-  return typeof error.statusCode === 'number' ? error.statusCode : undefined;
 }
 
 /** An error with its causes, for the log. */

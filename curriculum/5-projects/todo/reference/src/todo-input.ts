@@ -57,8 +57,8 @@ function faultOfTitle(value: unknown): Fault | undefined {
   if (value === undefined) return { code: 'required', message: 'Say what there is to do.' };
   if (typeof value !== 'string') return { code: 'invalid', message: 'The title is a string.' };
   if (value.trim() === '') return { code: 'required', message: 'Say what there is to do.' };
-  // Spread into code points: `.length` counts UTF-16 units, and an emoji has two of them.
-  if ([...value].length > 500) {
+  // Code points: `value.length` counts UTF-16 units, of which an emoji has two or more.
+  if (Array.from(value).length > 500) {
     return { code: 'too_long', message: 'The title has at most 500 characters.' };
   }
   // PostgreSQL stores neither U+0000 nor half of a surrogate pair.
