@@ -220,7 +220,7 @@ class OneConnectionClient implements HttpClient {
     const raw = new RawExchange({
       endpoint,
       method: request.method,
-      limits: this.#limits,
+      limits: half ? { ...this.#limits, answerBytes: Number.POSITIVE_INFINITY } : this.#limits,
       ...(half ? { enough: halfOf(begun) } : {}),
     });
     this.#track(raw, begun);
@@ -242,9 +242,12 @@ class OneConnectionClient implements HttpClient {
   }
 }
 
+/** Half of a large download is as good as half of a huge one, and takes less memory. */
+const mostOfHalf = 4 * 1024 * 1024;
+
 function halfOf(begun: Begun): (progress: { bodyBytes: number; length: number | null }) => boolean {
   return ({ bodyBytes, length }) => {
-    const isEnough = bodyBytes >= (length === null ? 1 : length / 2);
+    const isEnough = bodyBytes >= Math.min(length === null ? 1 : length / 2, mostOfHalf);
     if (isEnough) begun.cutBy = 'half-read download';
     return isEnough;
   };

@@ -6,11 +6,12 @@
  * - a connection that was idle for a second, or for nearly as long as `Keep-Alive: timeout=` allows, is not used again;
  * - before each reuse undici lets the event loop turn once, so that a close that has already come is seen;
  * - a method that may change something goes onto a used connection only once the server has shown that it keeps connections,
- *   by a `Connection: keep-alive` or by having answered a second request on one; until then it gets a fresh connection;
+ *   by a `Connection: keep-alive` or by having answered a second request on one, and as long as it has not closed one
+ *   within a second; otherwise it gets a fresh connection;
  * - GET, HEAD and OPTIONS whose used connection ended before one byte of an answer are sent once more, on a fresh one
  *   (RFC 9110 section 9.2.2 allows that for idempotent methods only, and no request of any other kind is ever repeated).
  */
-import { Client } from 'undici';
+import Client from 'undici/lib/dispatcher/client.js';
 import { openWire, type Wire } from './connection.ts';
 import type { Limits } from './limits.ts';
 import { parserOptions } from './raw-exchange.ts';
@@ -32,6 +33,9 @@ export class KeptConnection {
   #idleSince = 0;
   /** Whether this server has shown that it keeps connections open. */
   #keeps = false;
+  /** Whether it was seen to close one before its second was over. */
+  #closesEarly = false;
+  #inFlight = false;
 
   constructor(server: Origin, limits: Limits) {
     this.#server = server;
@@ -47,6 +51,9 @@ export class KeptConnection {
           if (error === null) use(null, wire.socket);
           else use(error, null);
         });
+        this.#wire.socket.once('end', () => {
+          if (!this.#inFlight) this.#closesEarly = true;
+        });
       },
     });
   }
@@ -56,15 +63,12 @@ export class KeptConnection {
     const isHarmless = harmless.has(request.method);
     if (this.#mustNotReuse(isHarmless)) await this.drop();
     const outcome = await this.#dispatch(request, ms);
-    this.#idleSince = performance.now();
     const wire = this.#wire;
     const wasUsed = wire !== null && wire.uses > 1;
     if (outcome.answer !== null) {
       this.#keeps ||= wasUsed || promisesToKeep(outcome);
     } else if (wasUsed && isHarmless && wire.received === 0 && outcome.noAnswer?.kind === 'reset') {
-      const again = await this.#dispatch(request, ms);
-      this.#idleSince = performance.now();
-      return again;
+      return this.#dispatch(request, ms);
     }
     return outcome;
   }
@@ -88,7 +92,7 @@ export class KeptConnection {
   #mustNotReuse(isHarmless: boolean): boolean {
     const wire = this.#wire;
     if (wire === null || wire.uses === 0) return false;
-    if (!isHarmless && !this.#keeps) return true;
+    if (!isHarmless && (!this.#keeps || this.#closesEarly)) return true;
     return performance.now() - this.#idleSince >= idleLimitMs;
   }
 
@@ -99,8 +103,13 @@ export class KeptConnection {
         method,
         limits: this.#limits,
         wire: () => this.#wire,
-        settle,
+        settle: (outcome) => {
+          this.#inFlight = false;
+          this.#idleSince = performance.now();
+          settle(outcome);
+        },
       });
+      this.#inFlight = true;
       receiver.startClock(ms);
       const fields =
         target.host === this.#server.host ? headers : { host: target.host, ...headers };

@@ -4,12 +4,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openClient } from './client.ts';
 import { answerOf, byteServer } from './tiny-servers.ts';
 
-const limits = { timeoutMs: 400, answerBytes: 1000 };
-
 /** What the server writes; then whether it closes. */
 const answers: [string, string, 'closes' | 'stays', string, RegExp][] = [
   ['nothing', '', 'closes', 'reset', /before one byte of an answer$/],
-  ['nothing, for ever', '', 'stays', 'silent', /^no byte of an answer came within 400 ms$/],
+  ['nothing, for ever', '', 'stays', 'silent', /^no byte of an answer came within 1 s$/],
   [
     'half a head',
     'HTTP/1.1 200 OK\r\nconte',
@@ -131,6 +129,9 @@ for (const way of ['kept', 'raw'] as const) {
       if (then === 'closes') socket.end(bytes, 'latin1');
       else socket.write(bytes, 'latin1');
     });
+    // Only where time has to run out is it short: on a busy machine all else may take long.
+    const timeoutMs = kind === 'silent' ? 1000 : 30_000;
+    const limits = { timeoutMs, answerBytes: 1000 };
     const client = openClient({ origin: server.origin, limits });
     onTestFinished(() => client.close());
     const { answer, noAnswer } = await client.send({

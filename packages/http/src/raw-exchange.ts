@@ -2,7 +2,7 @@
  * One exchange on a connection of its own, whose request bytes we write ourselves: exactly as given, as slowly as wanted,
  * or all but the last. The answer is read by undici's parser, which is told that it sent a request and whose own bytes are discarded.
  */
-import { Client } from 'undici';
+import Client from 'undici/lib/dispatcher/client.js';
 import type { NoAnswer } from '@seaworthy/core';
 import { openWire, type Endpoint, type Wire } from './connection.ts';
 import type { Limits } from './limits.ts';

@@ -3,7 +3,8 @@
  * It uses undici's raw handler (`onHeaders` with buffers): fields keep their order and doubles, and nothing is parsed twice.
  */
 import type { HeaderList, NoAnswer, NoAnswerKind } from '@seaworthy/core';
-import { errors, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
+import errors from 'undici/lib/core/errors.js';
 import { beginRequest, type Wire } from './connection.ts';
 import { sizeText, type Limits } from './limits.ts';
 import { explain, falseLength, isOurTrouble, lateAnswer, type Progress } from './trouble.ts';
@@ -17,7 +18,7 @@ export interface Outcome {
 }
 
 /** An answer before it is cut to what is kept. */
-export interface RawAnswer {
+interface RawAnswer {
   readonly status: number;
   readonly headers: HeaderList;
   readonly body: Buffer;

@@ -81,7 +81,7 @@ export function isUnusual(request: Outgoing): boolean {
 }
 
 /** The header fields of a request in the order in which they are sent. */
-export function headerList(request: Outgoing, connection: 'keep-alive' | 'close'): HeaderList {
+function headerList(request: Outgoing, connection: 'keep-alive' | 'close'): HeaderList {
   const fields: [string, string][] = [];
   let host = request.target.host;
   for (const name in request.headers) {

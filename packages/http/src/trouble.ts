@@ -1,6 +1,6 @@
 /** Says in plain words why there is no whole answer. */
 import type { NoAnswer } from '@seaworthy/core';
-import { errors } from 'undici';
+import errors from 'undici/lib/core/errors.js';
 import type { Wire } from './connection.ts';
 import { sizeText } from './limits.ts';
 
@@ -49,7 +49,7 @@ export function explain(error: Error, progress: Progress, wire: Wire | null): No
 export const maxHeaderBytes = 64 * 1024;
 
 /** The connection ended before its time. */
-export function closedEarly(progress: Progress): string {
+function closedEarly(progress: Progress): string {
   const { received, status, bodyBytes, length, chunked } = progress;
   if (received === 0) return 'the connection was closed before one byte of an answer';
   if (status === 0) return `the connection was closed after ${received} bytes of the header block`;

@@ -88,7 +88,7 @@ test.each(['POST', 'GET'])('a prepared %s is whole only when it is released', as
   const exchanges = await Promise.all(prepared.map(({ exchange }) => exchange));
   expect(exchanges.map(({ answer }) => answer?.status)).toEqual(Array(20).fill(200));
   expect(new Set(exchanges.map(({ number }) => number)).size).toBe(20);
-  expect(Math.max(...arrived) - Math.min(...arrived)).toBeLessThan(1000);
+  expect(Math.max(...arrived) - Math.min(...arrived)).toBeLessThan(3000);
   expect(exchanges[0]?.request.manner).toBe('held back its last byte');
   expect(exchanges[0]?.request.headers).toContainEqual(['connection', 'close']);
 });
