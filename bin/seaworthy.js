@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = `${root}dist/main.js`;
 const builder = `${root}tools/build.ts`;
+/** What stands alone (a reference, a fixture, a mutant) is never part of the bundle. */
+const standsAlone =
+  /^(?:node_modules|\..*|reference|right|hollow|demo|starters|mutants|fixtures|golden)$/;
 
 // An installed package has no sources; there the bundle is what was published.
 if (existsSync(builder) && isOutdated()) await build();
@@ -23,10 +26,6 @@ function isOutdated() {
   if (single.some((path) => existsSync(path) && isYounger(path))) return true;
   return ['packages', 'apps', 'curriculum'].some((name) => hasYounger(root + name, isYounger));
 }
-
-/** What stands alone (a reference, a fixture, a mutant) is never part of the bundle. */
-const standsAlone =
-  /^(?:node_modules|\..*|reference|right|hollow|demo|starters|mutants|fixtures|golden)$/;
 
 function hasYounger(folder, isYounger) {
   if (isYounger(folder)) return true;
