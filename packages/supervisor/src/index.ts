@@ -1,1 +1,11 @@
-/** … */
+/** Starts a server from its Procfile as production would, waits until it is ready, breaks it, and leaves nothing behind. */
+export { buildServer, type BuildOptions } from './build.ts';
+export { planServer, type PlanOptions, type ServerPlan } from './plan.ts';
+export { startServer } from './server.ts';
+export type {
+  RunningServer,
+  ServerState,
+  ServerStopReport,
+  StartOptions,
+} from './running-server.ts';
+export type { ServerLogLine } from './server-log.ts';

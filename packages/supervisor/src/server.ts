@@ -1,0 +1,232 @@
+/** Starts a server and holds it: what it wrote, what we did to it, and how to end it without a trace. */
+import { ClaimBroken, EnvironmentTrouble } from '@seaworthy/core';
+import type { ServerDatabase } from '@seaworthy/database';
+import type { Exit, ManagedProcess, StopReport } from '@seaworthy/process';
+import { layGround, type Ground } from './ground.ts';
+import { awaitClosed, isFree } from './port.ts';
+import type { ServerPlan } from './plan.ts';
+import { launch, type Ready } from './processes.ts';
+import type {
+  RunningServer,
+  ServerState,
+  ServerStopReport,
+  StartOptions,
+} from './running-server.ts';
+import { ServerLog, type ServerLogLine } from './server-log.ts';
+import { lingeringAt } from './sockets.ts';
+import { exitText, secondsText } from './words.ts';
+
+/**
+ * Starts a server and waits until it is ready. When it does not become so, everything is removed again, and what is
+ * thrown says why: `ClaimBroken` with SW_RELEASE_FAILED, SW_EXITED_AT_ONCE, SW_WRONG_PORT or SW_NEVER_READY where it
+ * is the server's conduct, `EnvironmentTrouble` where it is the machine's.
+ */
+export async function startServer(plan: ServerPlan, options: StartOptions): Promise<RunningServer> {
+  const beside = options.beside instanceof StartedServer ? options.beside.ground : null;
+  const server = new StartedServer(plan, options, await layGround(options, beside));
+  try {
+    await server.start();
+  } catch (error) {
+    await server.dispose();
+    throw error;
+  }
+  return server;
+}
+
+class StartedServer implements RunningServer {
+  readonly ground: Ground;
+  readonly #plan: ServerPlan;
+  readonly #options: StartOptions;
+  readonly #log = new ServerLog();
+  readonly #remarks = new Set<string>();
+  /** What has to be ended, in the order in which it was started. */
+  #processes: ManagedProcess[] = [];
+  #web: ManagedProcess | null = null;
+  #ready: Ready | null = null;
+  /** While true, the end of a process is our doing. */
+  #isEnding = false;
+
+  constructor(plan: ServerPlan, options: StartOptions, ground: Ground) {
+    this.#plan = plan;
+    this.#options = options;
+    this.ground = ground;
+  }
+
+  get origin(): string {
+    const host = this.#ready?.host === '::1' ? '[::1]' : '127.0.0.1';
+    return `http://${host}:${this.port}`;
+  }
+
+  get publicUrl(): string {
+    return this.ground.publicUrl;
+  }
+
+  get port(): number {
+    return this.ground.port;
+  }
+
+  get readyMs(): number {
+    return this.#ready?.readyMs ?? 0;
+  }
+
+  get database(): ServerDatabase {
+    return this.ground.database;
+  }
+
+  get dataDir(): string {
+    return this.ground.dataDir;
+  }
+
+  isAlive(): boolean {
+    return this.#web?.exited === null;
+  }
+
+  exited(): Exit | null {
+    return this.#web?.exited ?? null;
+  }
+
+  log(): readonly ServerLogLine[] {
+    return this.#log.lines();
+  }
+
+  remarks(): readonly string[] {
+    return [...this.#remarks];
+  }
+
+  async start(): Promise<void> {
+    // What outlived a web process that died by itself must not stand beside the new one.
+    await this.#endAll((started) => started.kill());
+    this.#isEnding = false;
+    this.#tell('starting', `starting: ${this.#plan.web}`);
+    try {
+      this.#ready = await this.#launch();
+    } catch (error) {
+      if (!(await this.#isAddressHeld(error))) throw error;
+      this.#ready = await this.#launchLater();
+    }
+    if (this.#ready.remark !== null) this.#remarks.add(this.#ready.remark);
+    this.#tell('ready', `ready in ${secondsText(this.#ready.readyMs)}`);
+  }
+
+  async kill(): Promise<void> {
+    this.#isEnding = true;
+    // The note comes first in time: what dies of it may still be heard.
+    this.#log.note('killed by seaworthy');
+    await this.#endAll((started) => started.kill());
+    await awaitClosed(this.port);
+    this.#options.onState?.('killed', 'killed with kill -9');
+  }
+
+  async stop(graceMs: number = defaultGraceMs): Promise<ServerStopReport> {
+    this.#isEnding = true;
+    this.#log.note('SIGTERM by seaworthy');
+    const web = this.#web;
+    const reports = new Map<ManagedProcess, StopReport>();
+    await this.#endAll(async (started) => {
+      reports.set(started, await started.stop(graceMs));
+    });
+    await awaitClosed(this.port);
+    const all = [...reports.values()];
+    const exit = web?.exited ?? { code: null, signal: null, at: Date.now() };
+    const ms = Math.max(0, ...all.map((report) => report.ms));
+    this.#tell('stopped', `ended with ${exitText(exit)}, ${secondsText(ms)} after SIGTERM`);
+    return {
+      exit,
+      ms,
+      killed: all.some((report) => report.killed),
+      leftBehind: all.reduce((sum, report) => sum + report.leftBehind, 0),
+    };
+  }
+
+  pause(): void {
+    for (const started of this.#processes) started.pause();
+    this.#tell('paused', 'paused');
+  }
+
+  resume(): void {
+    for (const started of this.#processes) started.resume();
+    this.#tell('resumed', 'resumed');
+  }
+
+  async freshData(): Promise<void> {
+    // A graceful end would be for nothing: all that it could still write is thrown away.
+    await this.kill();
+    await this.ground.empty();
+    await this.start();
+  }
+
+  async dispose(): Promise<void> {
+    this.#isEnding = true;
+    await this.#endAll((started) => started.kill());
+    await this.ground.dispose();
+  }
+
+  async #launch(): Promise<Ready> {
+    const { root, readySeconds = 15, releaseSeconds = 60 } = this.#options;
+    return launch({
+      plan: this.#plan,
+      ground: this.ground,
+      log: this.#log,
+      root,
+      readySeconds,
+      releaseSeconds,
+      isEnding: () => this.#isEnding,
+      onStarted: (name, started) => this.#adopt(name, started),
+    });
+  }
+
+  #adopt(name: 'release' | 'web' | 'worker', started: ManagedProcess): void {
+    this.#processes.push(started);
+    if (name === 'release') return;
+    if (name === 'web') this.#web = started;
+    void started.exit.then((exit) => {
+      if (this.#isEnding) return;
+      const text = `${name} ended by itself: ${exitText(exit)}`;
+      if (name === 'web' && this.#ready !== null) this.#tell('died', text);
+      else this.#log.note(text);
+    });
+  }
+
+  async #endAll(end: (started: ManagedProcess) => Promise<void>): Promise<void> {
+    const ending = this.#processes;
+    this.#processes = [];
+    await Promise.all(ending.map(end));
+    for (const started of ending) this.#log.close(started);
+    this.#ready = null;
+  }
+
+  /**
+   * Whether the server could not listen because the kernel still holds connections of the one before. That is so for a
+   * minute when a server does not set SO_REUSEADDR and was killed while connections were open. It would be so in
+   * production too, and is worth a remark; but as the connections were ours, it breaks nothing.
+   */
+  async #isAddressHeld(error: unknown): Promise<boolean> {
+    if (!(error instanceof ClaimBroken) || error.details.code !== 'SW_EXITED_AT_ONCE') return false;
+    if (!/EADDRINUSE|address (is )?already in use/i.test(error.details.saw)) return false;
+    await this.#endAll((started) => started.kill());
+    if (!(await isFree(this.port))) {
+      const problem = `another program has taken port ${this.port}`;
+      throw new EnvironmentTrouble('SW_NO_PORT', { problem }, { cause: error });
+    }
+    return (await lingeringAt(this.port)) > 0;
+  }
+
+  async #launchLater(): Promise<Ready> {
+    this.#log.note('waiting until the port can be used again');
+    this.#remarks.add(heldAddressRemark);
+    for (let n = 0; n < longestHeldSeconds && (await lingeringAt(this.port)) > 0; n++) {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+    return this.#launch();
+  }
+
+  #tell(state: ServerState, text: string): void {
+    this.#log.note(text);
+    this.#options.onState?.(state, text);
+  }
+}
+
+const defaultGraceMs = 10_000;
+const longestHeldSeconds = 65;
+const heldAddressRemark =
+  'it could not listen on its port again for a minute after it was killed: set SO_REUSEADDR on its socket, so that it can be restarted at once';
