@@ -1,5 +1,5 @@
 /** Who uses a cluster of our own: one file for each process. The cluster stops when no living process has one. */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { isAlive, ourselves, parseHolder } from './holder.ts';
@@ -15,7 +15,10 @@ export const ourLease = newLease();
 /** Writes our lease down. */
 export async function writeLease(folder: string, lease: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(join(folder, lease), JSON.stringify(await ourselves()), { mode: 0o600 });
+  // Whoever looks at the leases must never see half a file: its holder would be taken for dead.
+  const draft = `${folder}.${lease}`;
+  await writeFile(draft, JSON.stringify(await ourselves()), { mode: 0o600 });
+  await rename(draft, join(folder, lease));
 }
 
 /** Gives a lease back. */

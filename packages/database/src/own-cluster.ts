@@ -36,10 +36,10 @@ export async function releaseOwn(folder: string, lease: string): Promise<void> {
   const files = filesIn(folder);
   await withLock(files.lock, async () => {
     await removeLease(files.leases, lease);
-    const living = await livingLeases(files.leases);
     const admin = await connectToServer(files);
-    if (admin !== null) await sweepDatabases(admin, (name) => living.has(name));
+    if (admin !== null) await sweepDatabases(admin, () => livingLeases(files.leases));
     await admin?.end();
+    const living = await livingLeases(files.leases);
     if (living.size === 0) await stopServer(files);
   });
 }
@@ -51,8 +51,7 @@ async function attachToFiles(plan: ServerPlan, lease: string): Promise<Cluster> 
   try {
     await withLock(files.lock, () => writeLease(files.leases, lease));
     admin = await connectOrStart(plan);
-    const living = await livingLeases(files.leases);
-    await sweepDatabases(admin, (name) => living.has(name));
+    await sweepDatabases(admin, () => livingLeases(files.leases));
   } catch (error) {
     await removeLease(files.leases, lease);
     takeBack();

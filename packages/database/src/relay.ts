@@ -156,9 +156,10 @@ export class Relay {
     return this.#swallowing !== null && this.#session.readyAsked >= this.#swallowing.readyNumber;
   }
 
-  /** Reads on from the client as long as what it sends can go somewhere. */
+  /** Reads on from the client as long as what it sends can go somewhere; while it is held, to hear that the client goes. */
   #listen(): void {
-    if (this.#isBlocked() || this.#database.writableNeedDrain) this.#client.pause();
+    const isFull = this.#isBlocked() && this.#pending.length > mostPending;
+    if (isFull || this.#database.writableNeedDrain) this.#client.pause();
     else this.#client.resume();
   }
 
@@ -238,9 +239,16 @@ export class Relay {
     else this.#database.resume();
   }
 
-  /** What the client had sent before it went still reaches the database, as it would on a wire. */
+  /**
+   * What the client had sent before it went still reaches the database, as it would on a wire. A commit that is held
+   * counts as not yet sent: a server that is killed while it waits for its commit has not committed.
+   */
   #clientDone(): void {
     this.#clientEnded = true;
+    if (this.#hold === 'holding') {
+      this.destroy();
+      return;
+    }
     if (!this.#isBlocked()) this.#database.end();
     this.#breathe();
     this.#end();
@@ -267,5 +275,7 @@ const diskFull = '53100';
 /** Of a longer message of the client only the beginning is read. */
 const longestRead = 1_048_576;
 const mostDelayed = 4_194_304;
+/** What a client may send while one of its commits is held. */
+const mostPending = 1_048_576;
 /** What is kept back while a commit is swallowed; a longer answer is let through, unswallowed. */
 const mostKept = 67_108_864;

@@ -195,6 +195,7 @@ class LazyDatabase implements ServerDatabase {
         const admin = await (await sharedCluster()).admin(lost);
         if (!this.#isMade) await createDatabase(admin, this.#name, this.#password);
         this.#isMade = true;
+        this.#trouble = null;
         return admin.address;
       } catch (error) {
         this.#trouble = asTrouble(error, 'the database');

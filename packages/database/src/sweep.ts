@@ -27,18 +27,22 @@ export async function dropDatabase(admin: Admin, name: string): Promise<void> {
   await admin.query(`DROP ROLE IF EXISTS ${quoted}`);
 }
 
-/** Drops the databases of every lease that does not live. */
+/**
+ * Drops the databases of every lease that does not live. Who lives is asked after the databases were listed: a lease is
+ * taken before its first database is made, so none of a newcomer can be taken for one of the dead.
+ */
 export async function sweepDatabases(
   admin: Admin,
-  isLiving: (lease: string) => boolean,
+  findLiving: () => Promise<ReadonlySet<string>>,
 ): Promise<void> {
   const rows = await admin.query(
     `SELECT rolname AS name FROM pg_roles WHERE starts_with(rolname, '${prefix}')
      UNION SELECT datname FROM pg_database WHERE starts_with(datname, '${prefix}')`,
   );
+  const living = await findLiving();
   for (const { name } of rows) {
     const lease = typeof name === 'string' ? leaseOf(name) : null;
-    if (typeof name !== 'string' || lease === null || isLiving(lease)) continue;
+    if (typeof name !== 'string' || lease === null || living.has(lease)) continue;
     // Another process may sweep the same one at the same time, and one of the two is told that it is gone.
     await dropDatabase(admin, name).catch(() => null);
   }

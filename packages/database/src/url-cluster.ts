@@ -76,11 +76,16 @@ async function examine(admin: Admin): Promise<string> {
 }
 
 async function sweepDead(admin: Admin, given = ''): Promise<void> {
-  const rows = await admin.query('SELECT application_name AS name FROM pg_stat_activity');
-  const living = new Set(rows.map(({ name }) => name));
-  // A connection that has just been ended is listed for some moments more.
-  living.delete(`${leaseMark}${given}`);
-  await sweepDatabases(admin, (lease) => living.has(`${leaseMark}${lease}`));
+  await sweepDatabases(admin, async () => {
+    const rows = await admin.query(
+      `SELECT substr(application_name, ${leaseMark.length + 1}) AS lease FROM pg_stat_activity
+       WHERE starts_with(application_name, '${leaseMark}')`,
+    );
+    const living = new Set(rows.map(({ lease }) => String(lease)));
+    // A connection that has just been ended is listed for some moments more.
+    living.delete(given);
+    return living;
+  });
 }
 
 function releaseWhenWeDie(settings: UrlSettings, lease: string): Promise<() => void> {
