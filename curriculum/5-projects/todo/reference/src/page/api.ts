@@ -11,6 +11,9 @@ export interface Todo {
 /** What of a to-do can be set. */
 export type TodoFields = Partial<Omit<Todo, 'id'>>;
 
+/** The server understood, and does not want it: to ask the same once more is of no use. */
+export class Refusal extends Error {}
+
 const patienceMs = 10_000;
 
 export async function listTodos(): Promise<Todo[]> {
@@ -39,8 +42,9 @@ async function send(method: string, path: string, body?: object): Promise<Respon
   }).catch((cause: unknown) => {
     throw new Error('The server cannot be reached.', { cause });
   });
-  if (!response.ok) throw new Error(await complaintOf(response));
-  return response;
+  if (response.ok) return response;
+  const complaint = await complaintOf(response);
+  throw response.status < 500 ? new Refusal(complaint) : new Error(complaint);
 }
 
 /** What the server says is wrong: the message about a field, if there is one. */

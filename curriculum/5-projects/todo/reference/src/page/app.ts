@@ -1,5 +1,13 @@
 /** The page: keeps what the server said, shows it, and turns what people do into requests. */
-import { addTodo, changeTodo, listTodos, removeTodo, type Todo, type TodoFields } from './api.ts';
+import {
+  addTodo,
+  changeTodo,
+  listTodos,
+  Refusal,
+  removeTodo,
+  type Todo,
+  type TodoFields,
+} from './api.ts';
 import { find, place } from './elements.ts';
 import { makeRow, type Row, type RowActions } from './row.ts';
 import { offerUndo } from './toast.ts';
@@ -21,7 +29,7 @@ const actions: RowActions = {
   remove,
 };
 
-/** Does something that can fail. If it does, says so, and offers to do it once more. */
+/** Does something that can fail. If it does, says so, and offers to do it once more if that can help. */
 async function attempt(work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -29,7 +37,9 @@ async function attempt(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     find('#trouble p', HTMLParagraphElement).textContent =
       error instanceof Error ? error.message : 'Something went wrong.';
-    find('#trouble button', HTMLButtonElement).onclick = () => attempt(work);
+    const again = find('#trouble button', HTMLButtonElement);
+    again.onclick = () => attempt(work);
+    again.hidden = error instanceof Refusal;
     trouble.hidden = false;
   }
 }
@@ -146,16 +156,15 @@ form.addEventListener('submit', (event) => {
   void add();
 });
 
-document.querySelector('main')?.addEventListener('keydown', (event) => {
+// Up and down go from row to row, and stay on the box, the title or the button where they are.
+find('main', HTMLElement).addEventListener('keydown', (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined || !(event.target instanceof HTMLElement)) return;
-  if (event.target.matches('.edit')) return;
-  const selector = event.target.matches('li button') ? `.${event.target.className}` : 'li input';
-  const stops = [
-    field,
-    ...document.querySelectorAll<HTMLElement>(`#open ${selector}, #done[open] ${selector}`),
-  ];
+  const kind = event.target.matches('li button') ? `.${event.target.className}` : 'li input';
+  const shown = document.querySelectorAll<HTMLElement>(`#open ${kind}, #done[open] ${kind}`);
+  const stops = [field, ...shown];
   const here = stops.indexOf(event.target);
+  if (here === -1) return;
   stops[here + step]?.focus();
   event.preventDefault();
 });

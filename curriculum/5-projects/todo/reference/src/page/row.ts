@@ -32,7 +32,7 @@ export function makeRow({ id }: Todo, actions: RowActions): Row {
     if (event.detail === 0 || isTouch(event)) edit();
   });
   element.addEventListener('keydown', (event) => {
-    if (event.target instanceof HTMLInputElement && event.target !== box) return;
+    if (event.target instanceof HTMLTextAreaElement) return;
     if (event.key === 'F2') edit();
     else if (event.key === 'Delete') actions.remove(id);
   });
@@ -50,13 +50,14 @@ export function makeRow({ id }: Todo, actions: RowActions): Row {
   };
 }
 
-/** Puts a field in the place of a title until Enter or the end of focus saves it, or Escape does not. */
+/** Puts a field (of several lines, as a title may be long) in the place of a title until Enter or the end of focus saves it, or Escape does not. */
 function editTitle(title: HTMLButtonElement, save: (text: string) => void): void {
   const before = title.textContent;
-  const field = make('input', {
+  const field = make('textarea', {
     className: 'edit',
     value: before,
     ariaLabel: `Title of ${before}`,
+    rows: Math.min(6, Math.ceil(before.length / 40)),
   });
   let isOver = false;
   const end = (keep: boolean) => {

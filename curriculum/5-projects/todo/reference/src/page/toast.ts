@@ -48,5 +48,6 @@ document.addEventListener('keydown', (event) => {
 
 /** In a field, Ctrl+Z takes back what was typed. */
 function isWriting(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.value !== '';
 }
