@@ -7,7 +7,14 @@ import type { Outcome } from './receiver.ts';
 import { Recorder, type Begun, type RecorderOptions } from './recorder.ts';
 import { bytesOf, isUnusual, outgoing, type Outgoing, type RequestSpec } from './request.ts';
 import { feedSlowly, mannerOf, type SlowOptions } from './slow.ts';
-import { rawTargetOf, readOrigin, redirectedMethod, targetOf, type Origin } from './target.ts';
+import {
+  rawTargetOf,
+  readOrigin,
+  redirectedMethod,
+  targetOf,
+  type Origin,
+  type Target,
+} from './target.ts';
 
 /** How a client is opened. */
 export interface ClientOptions extends RecorderOptions {
@@ -81,7 +88,10 @@ class OneConnectionClient implements HttpClient {
   }
 
   async prepare(spec: RequestSpec): Promise<Prepared> {
-    const { begun, raw, exchange } = await this.#beginRaw(spec, 'held back its last byte');
+    const target = this.#targetOf(spec);
+    if (target === null) return unsent(this.#refuseToSend(spec));
+    const manner = 'held back its last byte';
+    const { begun, raw, exchange } = await this.#beginRaw(spec, target, { manner });
     const { head, body } = bytesOf(begun.request);
     const bytes = Buffer.concat([head, body]);
     if (await raw.opened) {
@@ -103,14 +113,20 @@ class OneConnectionClient implements HttpClient {
   }
 
   async sendSlowly(spec: RequestSpec, options: SlowOptions): Promise<Exchange> {
-    const { begun, raw, exchange } = await this.#beginRaw(spec, mannerOf(options));
+    const target = this.#targetOf(spec);
+    if (target === null) return this.#refuseToSend(spec);
+    const manner = mannerOf(options);
+    const { begun, raw, exchange } = await this.#beginRaw(spec, target, { manner });
     if (await raw.opened) await feedSlowly(raw, bytesOf(begun.request), options);
     raw.startClock(this.#limits.timeoutMs);
     return exchange;
   }
 
   async readHalf(spec: RequestSpec): Promise<Exchange> {
-    const { begun, raw, exchange } = await this.#beginRaw(spec, 'read half of the answer', true);
+    const target = this.#targetOf(spec);
+    if (target === null) return this.#refuseToSend(spec);
+    const manner = 'read half of the answer';
+    const { begun, raw, exchange } = await this.#beginRaw(spec, target, { manner, half: true });
     if (await raw.opened) await this.#feed(raw, begun.request);
     raw.startClock(this.#limits.timeoutMs);
     return exchange;
@@ -126,10 +142,7 @@ class OneConnectionClient implements HttpClient {
   }
 
   async #sendNow(spec: RequestSpec, timeoutMs: number): Promise<Exchange> {
-    const target =
-      spec.rawTarget === undefined
-        ? targetOf(spec.url, this.#server)
-        : rawTargetOf(spec.rawTarget, this.#server);
+    const target = this.#targetOf(spec);
     if (target === null) return this.#refuseToSend(spec);
     let request = outgoing(spec, target);
     const isRaw = spec.rawTarget !== undefined || isUnusual(request);
@@ -178,6 +191,11 @@ class OneConnectionClient implements HttpClient {
     return { method, target, headers, body };
   }
 
+  #targetOf({ url, rawTarget }: RequestSpec): Target | null {
+    if (rawTarget !== undefined) return rawTargetOf(rawTarget, this.#server);
+    return targetOf(url, this.#server);
+  }
+
   async #refuseToSend(spec: RequestSpec): Promise<Exchange> {
     const request = outgoing(spec, { url: spec.url, path: '/', host: '' });
     const begun = this.#recorder.begin(spec, request, { connection: 'close' });
@@ -205,15 +223,10 @@ class OneConnectionClient implements HttpClient {
 
   async #beginRaw(
     spec: RequestSpec,
-    manner: string,
-    half = false,
+    target: Target,
+    { manner, half = false }: { readonly manner: string; readonly half?: boolean },
   ): Promise<{ begun: Begun; raw: RawExchange; exchange: Promise<Exchange> }> {
     if (!this.#busy) await this.#kept.drop();
-    const target =
-      spec.rawTarget === undefined
-        ? targetOf(spec.url, this.#server)
-        : rawTargetOf(spec.rawTarget, this.#server);
-    if (target === null) throw new TypeError(`${spec.url} is not on the server under test`);
     const request = outgoing(spec, target);
     const begun = this.#recorder.begin(spec, request, { connection: 'close', manner });
     const { endpoint } = this.#server;
@@ -251,6 +264,10 @@ function halfOf(begun: Begun): (progress: { bodyBytes: number; length: number | 
     if (isEnough) begun.cutBy = 'half-read download';
     return isEnough;
   };
+}
+
+function unsent(exchange: Promise<Exchange>): Prepared {
+  return { exchange, release: () => undefined, cancel: () => undefined };
 }
 
 function noAnswer(

@@ -184,3 +184,17 @@ test('nothing is left open after close', async () => {
   expect((await slow).cutBy).toBe('the client was closed');
   await expect(client.send(spec)).rejects.toThrow('destroyed');
 });
+
+test('nothing is prepared for, or sent slowly to, another server', async () => {
+  const server = await okServer();
+  const client = clientOf(server);
+  const spec = { method: 'GET', url: 'http://example.invalid/' };
+  const prepared = await client.prepare(spec);
+  prepared.release();
+  const exchanges = [
+    await prepared.exchange,
+    await client.sendSlowly(spec, {}),
+    await client.readHalf(spec),
+  ];
+  for (const { noAnswer } of exchanges) expect(noAnswer?.kind).toBe('foreign-redirect');
+});

@@ -106,8 +106,9 @@ interface Rest {
 }
 
 async function loadValidator(): Promise<Ajv2020> {
-  const { Ajv2020: Validator } = await import('ajv/dist/2020.js');
-  return new Validator({
+  // In a bundle, a CommonJS module that is loaded late has its default export and no other.
+  const { default: ajv } = await import('ajv/dist/2020.js');
+  return new ajv.Ajv2020({
     allErrors: true,
     verbose: true,
     // A contract may hold keywords of OpenAPI and of ours; `format` is an annotation (JSON Schema 2020-12, section 7.2.1).
