@@ -6,7 +6,7 @@
 const ladder = require('./tools/ladder.json');
 
 /** A program that a learner could have written; it knows nothing of ours. */
-const standsAlone = '(^|/)(reference|right|hollow|demo|starters|fixtures)/';
+const standsAlone = '(^|/)(reference|right|hollow|demo|starters)/';
 const test = '[.](test|laws)[.]ts$';
 const builtIn = ['core'];
 
@@ -67,7 +67,7 @@ module.exports = {
       name: 'references-stand-alone',
       severity: 'error',
       comment:
-        'A reference, a fixture or a starter is a program that a learner could have written: it imports nothing of ours.',
+        'A reference, a right or hollow server, a starter is a program that a learner could have written: it imports nothing of ours.',
       from: { path: `^(.*?${standsAlone.replace('(^|/)', '/')})`, pathNot: test },
       to: { path: '^(packages|apps|tools|bench|curriculum)/', pathNot: '^$1' },
     },
@@ -75,7 +75,7 @@ module.exports = {
       name: 'only-process-spawns',
       severity: 'error',
       comment: 'Start programs through @seaworthy/process, which groups, guards and reaps them.',
-      from: { pathNot: ['^packages/process/', standsAlone] },
+      from: { pathNot: ['^packages/process/', standsAlone, '(^|/)fixtures/'] },
       to: { path: '^(node:)?(child_process|cluster)$' },
     },
     {
