@@ -1,1 +1,3 @@
-/** … */
+/** Runs a project's stages against a server and yields events. */
+export { runProject, type RunOptions, type RunResult } from './run.ts';
+export { urlTarget, type StartedTarget, type Target, type UrlTarget } from './target.ts';

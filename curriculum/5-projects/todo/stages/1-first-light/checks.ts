@@ -1,0 +1,31 @@
+/** Stage 1: a process that listens, and a list with nothing in it. */
+import { behaviour, stage } from '@seaworthy/suite';
+
+export default stage({
+  listens: behaviour(
+    'Started with PORT in its environment, the server answers at that port',
+    async ({ visitor }) => {
+      await visitor.get('/').expect(['2xx', '3xx', '4xx']);
+    },
+    'Which port does your server listen on, and who told it so?',
+  ),
+
+  startsWithAnEmptyList: behaviour(
+    'GET on the list answers 200 with [] while nobody has added anything',
+    async ({ visitor, needsFreshServer }) => {
+      needsFreshServer();
+      await visitor.get('/').expect(200, []);
+    },
+    'What is the JSON text of a list with nothing in it?',
+    { needs: 'listens' },
+  ),
+
+  tellsThatItIsAlive: behaviour(
+    'GET /healthz is answered, best with 200',
+    async ({ visitor }) => {
+      await visitor.get('/healthz').expect(['2xx', '4xx']);
+    },
+    'How does a machine that knows nothing of to-dos ask whether you are there?',
+    { needs: 'listens' },
+  ),
+});

@@ -1,0 +1,105 @@
+/** Finds the projects of the curriculum on disk. Nothing is listed anywhere; a folder with a `project.md` is a project. */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { Mistake } from '@seaworthy/core';
+import { readContract, type Contract } from '@seaworthy/http';
+import type { ProjectDefinition } from '@seaworthy/suite';
+import type { ModuleLoader } from './loader.ts';
+import { readMarkdown } from './markdown.ts';
+import { readStage, type Stage } from './stage.ts';
+
+/** A project with everything that a run needs. */
+export interface Project {
+  readonly slug: string;
+  readonly title: string;
+  readonly folder: string;
+  /** The story, as Markdown. */
+  readonly story: string;
+  readonly definition: ProjectDefinition;
+  readonly contract: Contract;
+  /** In their order. */
+  readonly stages: readonly Stage[];
+}
+
+/** The folders of all projects, by slug, in the order of the curriculum. */
+export async function findProjects(curriculumFolder: string): Promise<ReadonlyMap<string, string>> {
+  const projects = new Map<string, string>();
+  for (const step of await foldersIn(curriculumFolder)) {
+    for (const folder of await foldersIn(step)) {
+      if ((await readdir(folder)).includes('project.md')) projects.set(basename(folder), folder);
+    }
+  }
+  return projects;
+}
+
+/** Reads one project by its slug; a Mistake names those that there are. */
+export async function openProject(
+  curriculumFolder: string,
+  slug: string,
+  load: ModuleLoader,
+): Promise<Project> {
+  const projects = await findProjects(curriculumFolder);
+  const folder = projects.get(slug);
+  if (folder === undefined) {
+    throw new Mistake('SW_UNKNOWN_PROJECT', {
+      project: slug,
+      projects: [...projects.keys()].join(', '),
+    });
+  }
+  const contractFile = join(folder, 'openapi.yaml');
+  const [story, contract, loaded, stages] = await Promise.all([
+    readFile(join(folder, 'project.md'), 'utf8'),
+    readFile(contractFile, 'utf8'),
+    load(join(folder, 'project.ts')),
+    readStages(folder, load),
+  ]);
+  const { title, text } = readMarkdown(story, join(folder, 'project.md'));
+  return {
+    slug,
+    title,
+    folder,
+    story: text,
+    definition: projectDefinition(loaded['default'], join(folder, 'project.ts')),
+    contract: readContract(contract, relative(join(folder, '..'), contractFile)),
+    stages,
+  };
+}
+
+async function readStages(projectFolder: string, load: ModuleLoader): Promise<readonly Stage[]> {
+  const folders = await foldersIn(join(projectFolder, 'stages'));
+  const stages = await Promise.all(
+    folders.map((folder) => readStage(folder, basename(folder), load)),
+  );
+  const slugs = new Set(stages.map((stage) => stage.slug));
+  if (slugs.size < stages.length) {
+    throw new Mistake('SW_BAD_CONTENT', {
+      file: join(projectFolder, 'stages'),
+      line: 1,
+      problem: 'two stages have the same slug. Rename one of the folders.',
+    });
+  }
+  return stages.toSorted((one, other) => one.number - other.number);
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => join(folder, entry.name))
+    .sort();
+}
+
+function projectDefinition(value: unknown, file: string): ProjectDefinition {
+  const isDefinition = (one: unknown): one is ProjectDefinition =>
+    typeof one === 'object' &&
+    one !== null &&
+    'isEmpty' in one &&
+    typeof one.isEmpty === 'function';
+  if (isDefinition(value)) return value;
+  throw new Mistake('SW_BAD_CONTENT', {
+    file,
+    line: 1,
+    problem:
+      'the default export is not made by project({ … }). Write: export default project({ … }).',
+  });
+}

@@ -1,0 +1,120 @@
+/** Makes the surroundings of one check. */
+import type { ContractLine, Exchange, Remark, UnstampedEvent } from '@seaworthy/core';
+import type { Project } from '@seaworthy/content';
+import { openClient, type HttpClient } from '@seaworthy/http';
+import { seededRandom, type Act, type Happening, type Random, type Scene } from '@seaworthy/suite';
+import type { Contract } from '@seaworthy/http';
+import type { RunningServer } from '@seaworthy/supervisor';
+import type { Footing } from './ground.ts';
+
+/** What a scene is made of. */
+export interface SceneParts {
+  readonly check: string;
+  readonly seed: string;
+  readonly project: Project;
+  readonly footing: Footing;
+  readonly forbids: (method: string, where: string) => string | null;
+  readonly revive: () => Promise<void>;
+  readonly emit: (event: UnstampedEvent) => void;
+}
+
+/** A scene with what the runner needs of it at the end. */
+export class CheckScene implements Scene {
+  readonly seed: string;
+  readonly random: Random;
+  readonly contract: Contract;
+  readonly origin: string;
+  readonly root: string;
+  readonly client: HttpClient;
+  readonly server: RunningServer | null;
+  readonly forbids: (method: string, where: string) => string | null;
+  readonly happenings: Happening[] = [];
+  readonly remarks: Remark[] = [];
+  readonly counts = { described: 0, sent: 0 };
+  readonly startedAt: number;
+  trials = { number: 0, of: 0 };
+  readonly #parts: SceneParts;
+  readonly #undo: (() => Promise<void>)[] = [];
+  #told = 0;
+  /** The fault of ours that is under way, which every exchange without an answer is due to. */
+  #cutting: Act | null = null;
+
+  constructor(parts: SceneParts) {
+    this.#parts = parts;
+    this.seed = parts.seed;
+    this.random = seededRandom(parts.seed, parts.check);
+    this.contract = parts.project.contract;
+    ({ origin: this.origin, root: this.root, server: this.server } = parts.footing);
+    this.forbids = parts.forbids;
+    this.startedAt = this.now();
+    this.client = openClient({ origin: this.origin, cutBy: () => this.#cutting ?? undefined });
+  }
+
+  record(exchange: Exchange): Exchange {
+    this.happenings.push({ kind: 'request', exchange });
+    this.#tell(exchange);
+    return exchange;
+  }
+
+  recordTogether(exchanges: readonly Exchange[]): readonly Exchange[] {
+    this.happenings.push({ kind: 'together', exchanges });
+    for (const exchange of exchanges) this.#tell(exchange);
+    return exchanges;
+  }
+
+  recordAct(act: Act, text: string): void {
+    const at = this.now();
+    this.happenings.push({ kind: 'act', act, text, at });
+    if (act === 'kill' || act === 'stop' || act === 'pause') this.#cutting = act;
+    if (act === 'start' || act === 'resume') this.#cutting = null;
+  }
+
+  remark(text: string, contract?: ContractLine): void {
+    // One line of the contract is one remark, however many operations share it.
+    const isTold = this.remarks.some(
+      (one) =>
+        one.text === text || (contract !== undefined && one.contract?.line === contract.line),
+    );
+    if (isTold) return;
+    this.remarks.push({ text, contract: contract ?? null });
+  }
+
+  trial(number: number, of: number): void {
+    this.trials = { number, of };
+    this.#parts.emit({ type: 'trial', check: this.#parts.check, number, of });
+  }
+
+  async revive(): Promise<void> {
+    await this.#parts.revive();
+    this.recordAct('start', 'the server had ended; started it again');
+  }
+
+  afterwards(undo: () => Promise<void>): void {
+    this.#undo.push(undo);
+  }
+
+  now(): number {
+    return performance.timeOrigin + performance.now();
+  }
+
+  /** Forgets what happened so far: it was not part of the check. */
+  forget(): void {
+    this.happenings.length = 0;
+    this.remarks.length = 0;
+  }
+
+  /** Switches every fault off and hangs up. */
+  async end(): Promise<void> {
+    for (const undo of this.#undo) await undo();
+    await this.client.close();
+  }
+
+  /** Tells an exchange to the stream; the first and those that failed, because thousands help nobody. */
+  #tell(exchange: Exchange): void {
+    if (this.#told >= toldExchanges && exchange.answer !== null) return;
+    this.#told += 1;
+    this.#parts.emit({ type: 'exchange', check: this.#parts.check, exchange });
+  }
+}
+
+const toldExchanges = 60;

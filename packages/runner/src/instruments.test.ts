@@ -1,0 +1,71 @@
+/** Runs the laws of every fault and instrument on their tiny servers. */
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, it } from 'vitest';
+import type { RunEvent, Verdict } from '@seaworthy/core';
+import { readContract } from '@seaworthy/http';
+import { disposeCluster } from '@seaworthy/database';
+import { project as projectOf, type Check } from '@seaworthy/suite';
+import { planServer } from '@seaworthy/supervisor';
+import { laws } from './instruments.laws.ts';
+import { runProject } from './run.ts';
+
+const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
+
+const contract = readContract(
+  [
+    'openapi: 3.1.0',
+    'info: { title: tiny, version: 1.0.0 }',
+    'paths:',
+    '  /:',
+    '    get: { operationId: list, responses: { default: { description: anything } } }',
+  ].join('\n'),
+  'tiny.yaml',
+);
+
+afterAll(disposeCluster);
+
+it.each(laws)('$instrument finds the fault of "$faulty"', async ({ faulty, check }) => {
+  const { verdict, told } = await verdictOn(faulty, check);
+  expect(verdict.kind, told).toBe('broken');
+});
+
+it.each(laws)('$instrument blames nothing in "$right"', async ({ right, check }) => {
+  const { verdict, told } = await verdictOn(right, check);
+  expect(verdict, told).toEqual({ kind: 'holds' });
+});
+
+async function verdictOn(
+  command: string,
+  check: Check,
+): Promise<{ readonly verdict: Verdict; readonly told: string }> {
+  const plan = await planServer({ folder: fixtures, command });
+  const events: RunEvent[] = [];
+  const brief = { front: {}, title: 'Law', text: '', sections: new Map() };
+  const { verdicts } = await runProject({
+    run: 'law',
+    project: {
+      slug: 'tiny',
+      title: 'Tiny',
+      folder: fixtures,
+      story: '',
+      definition: projectOf({ isEmpty: () => Promise.resolve(true) }),
+      contract,
+      stages: [
+        {
+          slug: 'law',
+          number: 1,
+          folder: fixtures,
+          title: 'Law',
+          brief,
+          checks: [{ id: 'law/check', key: 'check', check, hints: [check.hint] }],
+        },
+      ],
+    },
+    target: { kind: 'started', plan, root: '/', name: command },
+    seed: 'law',
+    emit: (event) => events.push(event),
+  });
+  const verdict = verdicts.get('law/check');
+  if (verdict === undefined) throw new Error('the check did not run');
+  return { verdict, told: JSON.stringify(events.at(-3), null, 2) };
+}

@@ -1,0 +1,186 @@
+/** Runs one check: gives it its server and its scene, and turns whatever it throws into a verdict. */
+import {
+  ClaimBroken,
+  EnvironmentTrouble,
+  Inconclusive,
+  Mistake,
+  Skipped,
+  type Card,
+  type Remark,
+  type UnstampedEvent,
+  type Verdict,
+} from '@seaworthy/core';
+import type { PlacedCheck, Project } from '@seaworthy/content';
+import { gather } from '@seaworthy/suite';
+import { makeCard } from './card.ts';
+import { CheckScene } from './check-scene.ts';
+import { notEmpty, type Footing, type Ground } from './ground.ts';
+import { scriptOf } from './script.ts';
+
+/** What is needed to run a check. */
+export interface CheckRun {
+  readonly placed: PlacedCheck;
+  readonly project: Project;
+  readonly seed: string;
+  readonly ground: Ground;
+  /** Whether it may delete what the server holds. */
+  readonly destroys: boolean;
+  readonly blockedBy: string | null;
+  readonly emit: (event: UnstampedEvent) => void;
+  readonly signal: AbortSignal | undefined;
+  readonly keepScript: ((check: string, script: string) => string) | undefined;
+}
+
+/** What came of a check. */
+export interface CheckEnd {
+  readonly verdict: Verdict;
+  readonly requests: number;
+  readonly remarks: readonly Remark[];
+  readonly card: Card | null;
+  readonly trouble: Mistake | EnvironmentTrouble | null;
+}
+
+/** Runs a check. Never throws for what the server or the machine did. */
+export async function runCheck(run: CheckRun): Promise<CheckEnd> {
+  if (run.blockedBy !== null)
+    return nothing({ kind: 'unknown', cause: { kind: 'blocked', by: run.blockedBy } });
+  const startedAt = performance.timeOrigin + performance.now();
+  let footing: Footing;
+  try {
+    footing = await run.ground.ready(run.placed.check.sharing);
+  } catch (error) {
+    run.ground.failedAt = run.placed.id;
+    return judged(run, error, { startedAt, scene: null });
+  }
+  const scene = new CheckScene({
+    check: run.placed.id,
+    seed: run.seed,
+    project: run.project,
+    footing,
+    forbids: (method) => forbidden(run, method),
+    revive: () => run.ground.revive(),
+    emit: run.emit,
+  });
+  try {
+    await askWhetherEmpty(run, scene);
+    await withinTime(run, scene);
+    tellServerRemarks(run.ground, scene);
+    return {
+      ...nothing({ kind: 'holds' }),
+      requests: scene.client.exchanges,
+      remarks: scene.remarks,
+    };
+  } catch (error) {
+    return judged(run, error, { startedAt, scene });
+  } finally {
+    await scene.end();
+  }
+}
+
+/** Before anything may be deleted, the server that we started must show that it holds nothing of anybody's. */
+async function askWhetherEmpty(run: CheckRun, scene: CheckScene): Promise<void> {
+  const { ground, project } = run;
+  if (ground.seenEmpty !== null || scene.server === null) return;
+  try {
+    ground.seenEmpty = await project.definition.isEmpty(gather(scene, undefined).visitor);
+  } catch (error) {
+    if (!(error instanceof ClaimBroken) && !(error instanceof Inconclusive)) throw error;
+    // The list cannot be read yet. The checks will say so; until it can, nothing is deleted.
+  }
+  scene.forget();
+  if (ground.seenEmpty !== false) return;
+  ground.failedAt = run.placed.id;
+  throw notEmpty(project);
+}
+
+/** What must not be sent, and why. */
+function forbidden(run: CheckRun, method: string): string | null {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return null;
+  if (!run.destroys) return 'writes, and --destroys-data was not given';
+  if (method === 'DELETE' && run.ground.isStarted && run.ground.seenEmpty !== true) {
+    return 'deletes, and the list could not be read before, so that it might hold something of yours';
+  }
+  return null;
+}
+
+async function withinTime(run: CheckRun, scene: CheckScene): Promise<void> {
+  const timeUp = AbortSignal.timeout(patienceMs);
+  const signal = run.signal === undefined ? timeUp : AbortSignal.any([run.signal, timeUp]);
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => {
+      const reason = timeUp.aborted
+        ? `took longer than ${patienceMs / 1000} s`
+        : 'the run was stopped';
+      reject(new Inconclusive(reason));
+    });
+  });
+  await Promise.race([run.placed.check.prove(scene, run.project.definition.join), stopped]);
+  const { described, sent } = scene.counts;
+  if (sent < described) {
+    throw new Error(
+      `${described - sent} request(s) were described and never sent: is an .expect missing?`,
+    );
+  }
+}
+
+/** What the supervisor noticed at the start is told once, with the first check. */
+function tellServerRemarks(ground: Ground, scene: CheckScene): void {
+  if (ground.remarksTold) return;
+  ground.remarksTold = true;
+  for (const text of scene.server?.remarks() ?? []) scene.remark(text);
+}
+
+interface Context {
+  readonly startedAt: number;
+  readonly scene: CheckScene | null;
+}
+
+function judged(run: CheckRun, error: unknown, { startedAt, scene }: Context): CheckEnd {
+  const told = { requests: scene?.client.exchanges ?? 0, remarks: scene?.remarks ?? [] };
+  if (error instanceof ClaimBroken) {
+    const crashed = error.details.crashed ?? false;
+    return {
+      ...told,
+      verdict: { kind: 'broken', crashed },
+      card: cardFor(run, error, { startedAt, scene }),
+      trouble: null,
+    };
+  }
+  if (error instanceof Mistake) throw error;
+  return {
+    ...nothing({ kind: 'unknown', cause: causeOf(error) }),
+    ...told,
+    trouble: error instanceof EnvironmentTrouble ? error : null,
+  };
+}
+
+function causeOf(error: unknown): Extract<Verdict, { kind: 'unknown' }>['cause'] {
+  if (error instanceof Skipped) return { kind: 'skipped', reason: error.message };
+  if (error instanceof Inconclusive) return { kind: 'inconclusive', reason: error.message };
+  if (error instanceof EnvironmentTrouble) {
+    return { kind: 'environment', code: error.code, message: error.message };
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { kind: 'grader', message: text };
+}
+
+function cardFor(run: CheckRun, error: ClaimBroken, { startedAt, scene }: Context): Card {
+  const happenings = scene?.happenings ?? [];
+  const script = scene === null ? null : scriptOf(run.placed, error, scene.happenings);
+  return makeCard({
+    placed: run.placed,
+    error,
+    seed: run.seed,
+    happenings,
+    startedAt,
+    server: scene?.server ?? null,
+    trials: scene?.trials ?? { number: 0, of: 0 },
+    script: script === null ? null : (run.keepScript?.(run.placed.id, script) ?? null),
+  });
+}
+
+function nothing(verdict: Verdict): CheckEnd {
+  return { verdict, requests: 0, remarks: [], card: null, trouble: null };
+}
+
+const patienceMs = 120_000;

@@ -1,0 +1,28 @@
+/** The script of a failure card: everything that was done, from an empty server, for a POSIX shell. */
+import type { ClaimBroken } from '@seaworthy/core';
+import type { PlacedCheck } from '@seaworthy/content';
+import { replayScript, type ScriptStep } from '@seaworthy/http';
+import type { Happening } from '@seaworthy/suite';
+
+/** Writes the script; null where nothing was sent, so that there is nothing to repeat. */
+export function scriptOf(
+  placed: PlacedCheck,
+  error: ClaimBroken,
+  happenings: readonly Happening[],
+): string | null {
+  const steps = happenings.flatMap(stepOf);
+  if (steps.every((step) => step.kind === 'act')) return null;
+  return replayScript({
+    title: `${placed.id}: ${placed.check.claim}`,
+    exchanges: steps,
+    expected: error.details.expected,
+    saw: error.details.saw,
+  });
+}
+
+function stepOf(happening: Happening): readonly ScriptStep[] {
+  if (happening.kind !== 'act') return [happening];
+  // A kill or a stop is one step with the start that follows it.
+  if (happening.act === 'start') return [];
+  return [{ kind: 'act', act: happening.act, text: happening.text }];
+}

@@ -1,0 +1,18 @@
+/** Faults: what we do to a server. Each is a function of the scene and the server that was started. */
+import type { RunningServer } from '@seaworthy/supervisor';
+import type { Scene } from '../scene.ts';
+
+/** Something that we do to a running server; what it did is recorded in the scene. */
+export type Fault = (scene: Scene, server: RunningServer) => Promise<void>;
+
+/** kill -9 of the whole process group. The server stays down until it is started again. */
+export const kill: Fault = async (scene, server) => {
+  scene.recordAct('kill', 'kill -9 of every process of the server');
+  await server.kill();
+};
+
+/** SIGTERM, as a deploy sends it. The server stays down until it is started again. */
+export const stop: Fault = async (scene, server) => {
+  scene.recordAct('stop', 'SIGTERM, and waited until every process had ended');
+  await server.stop();
+};

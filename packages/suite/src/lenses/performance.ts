@@ -1,0 +1,16 @@
+/** Performance: does its work grow only as it must? Each check has a server of its own. */
+import { connectionsAtRest, countStatements, demandConstant } from '../tools/count.ts';
+import { usedDatabase } from '../faults/database.ts';
+import { lensFunction } from './lens.ts';
+
+/** A check of what a request costs, in counts that do not depend on the machine. */
+export const performance = lensFunction('performance', 'own', (scene) => ({
+  /** Skips the check where the server keeps its data elsewhere than in DATABASE_URL. */
+  needsDatabase: () => void usedDatabase(scene),
+  /** How many statements the server sends to its database while `work` runs. */
+  countStatements: (work: () => Promise<unknown>) => countStatements(scene, work),
+  /** Statements for several sizes must be as many for the largest as for the smallest. */
+  demandConstant,
+  /** How many connections to its database the server holds at rest. */
+  connectionsAtRest: () => connectionsAtRest(scene),
+}));

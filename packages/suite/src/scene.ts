@@ -1,0 +1,48 @@
+/** What surrounds one check while it runs: the server, the client, the seed, and the memory of what happened. */
+import type { ContractLine, Exchange, Remark } from '@seaworthy/core';
+import type { Contract, HttpClient } from '@seaworthy/http';
+import type { RunningServer } from '@seaworthy/supervisor';
+import type { Random } from './random.ts';
+
+/** One thing that happened during a check, in order. The failure card's timeline and script are made from these. */
+export type Happening =
+  | { readonly kind: 'request'; readonly exchange: Exchange }
+  /** Requests that were released at the same moment. */
+  | { readonly kind: 'together'; readonly exchanges: readonly Exchange[] }
+  | { readonly kind: 'act'; readonly act: Act; readonly text: string; readonly at: number };
+
+/** What we do to a server, besides sending requests. */
+export type Act =
+  'kill' | 'stop' | 'start' | 'pause' | 'resume' | 'cut-database' | 'slow-database' | 'wait';
+
+/** The part of a check's surroundings that its tools may use. The runner makes one for each check. */
+export interface Scene {
+  readonly seed: string;
+  readonly random: Random;
+  readonly contract: Contract;
+  /** `http://127.0.0.1:41873`, no slash at the end. */
+  readonly origin: string;
+  /** The path under which the learner's project lives: `/` or `/todos`. */
+  readonly root: string;
+  readonly client: HttpClient;
+  /** The server that we started, or null when the learner gave a `--url`. */
+  readonly server: RunningServer | null;
+  /** What this scene must not send, as a sentence; null when everything may be sent. */
+  readonly forbids: (method: string, where: string) => string | null;
+  readonly happenings: readonly Happening[];
+  readonly remarks: readonly Remark[];
+  /** Requests that were described, and those that were sent: a forgotten `.expect` shows as a difference. */
+  readonly counts: { described: number; sent: number };
+  /** Records what happened; gives the exchange its number within the check. */
+  record(exchange: Exchange): Exchange;
+  recordTogether(exchanges: readonly Exchange[]): readonly Exchange[];
+  recordAct(act: Act, text: string): void;
+  remark(text: string, contract?: ContractLine): void;
+  trial(number: number, of: number): void;
+  /** Starts a server that died again, on the data that it left. */
+  revive(): Promise<void>;
+  /** Runs when the check has ended, whatever its verdict: a fault is switched off. */
+  afterwards(undo: () => Promise<void>): void;
+  /** Milliseconds on the clock that exchanges use. */
+  now(): number;
+}

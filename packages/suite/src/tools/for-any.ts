@@ -1,0 +1,62 @@
+/** Properties: a claim that holds for any value, tried with seeded values and shrunk when it breaks. */
+import fc from 'fast-check';
+import { ClaimBroken, Inconclusive, Skipped } from '@seaworthy/core';
+import type { Scene } from '../scene.ts';
+import type { Values } from '../values.ts';
+
+/** How `forAny` goes about it. */
+export interface ForAnyOptions {
+  /** How many values are tried. */
+  readonly times?: number;
+}
+
+/** Tries a proof with many values. What breaks it is made as small as possible before it is shown. */
+export async function forAny<T>(
+  scene: Scene,
+  values: Values<T>,
+  proof: (value: T) => Promise<unknown>,
+  options: ForAnyOptions = {},
+): Promise<void> {
+  const { times = 40 } = options;
+  const foreign: { readonly error: unknown }[] = [];
+  let revivals = 0;
+  const property = fc.asyncProperty(values, async (value) => {
+    if (foreign.length > 0 || revivals > mostRevivals) return;
+    try {
+      await proof(value);
+    } catch (error) {
+      if (!(error instanceof ClaimBroken)) foreign.push({ error });
+      if (error instanceof ClaimBroken && scene.server?.isAlive() === false) {
+        revivals += 1;
+        await scene.revive();
+      }
+      throw error;
+    }
+  });
+  const details = await fc.check(property, {
+    seed: scene.random.seed,
+    numRuns: times,
+    plugins: [fc.interruptAfterTimeLimit(patienceMs)],
+  });
+  const [other] = foreign;
+  if (other !== undefined) throw other.error;
+  if (!details.failed) return;
+  const { errorInstance } = details;
+  if (
+    errorInstance instanceof ClaimBroken ||
+    errorInstance instanceof Inconclusive ||
+    errorInstance instanceof Skipped
+  ) {
+    throw withTrials(errorInstance, details.numRuns);
+  }
+  if (!details.interrupted) throw errorInstance;
+}
+
+function withTrials(error: Error, runs: number): Error {
+  if (!(error instanceof ClaimBroken)) return error;
+  return new ClaimBroken({ ...error.details, trials: { broken: 1, of: runs } });
+}
+
+/** A server that dies of a value is started again so often while the value is shrunk. */
+const mostRevivals = 6;
+const patienceMs = 15_000;

@@ -1,0 +1,56 @@
+/** A fixed table of cases: all are tried, and failures of the same cause are told once. */
+import { ClaimBroken } from '@seaworthy/core';
+import type { Scene } from '../scene.ts';
+
+/** One line of a table of hostile input. */
+export interface Case<T> {
+  /** In plain words: "a title of 501 characters". */
+  readonly name: string;
+  readonly value: T;
+}
+
+/** Tries a proof with each case. The card shows the first failure and names the others. */
+export async function forEach<T>(
+  scene: Scene,
+  cases: readonly Case<T>[],
+  proof: (value: T, name: string) => Promise<unknown>,
+): Promise<void> {
+  const failures: { readonly name: string; readonly error: ClaimBroken }[] = [];
+  for (const one of cases) {
+    try {
+      await proof(one.value, one.name);
+    } catch (error) {
+      if (!(error instanceof ClaimBroken)) throw error;
+      failures.push({ name: one.name, error });
+      if (scene.server?.isAlive() === false) await scene.revive();
+      // A server that answers nothing at all would make us wait for every case.
+      if (failures.filter((failure) => failure.error.details.code === 'SW_SILENT').length >= 2)
+        break;
+    }
+  }
+  const [first] = failures;
+  if (first === undefined) return;
+  const { details } = first.error;
+  throw new ClaimBroken({
+    ...details,
+    crashed: failures.some((failure) => failure.error.details.crashed === true),
+    saw: `${details.saw}${others(failures)}`,
+    differences: [
+      ...(details.differences ?? []),
+      ...failures.slice(0, shown).map(({ name, error }) => ({
+        at: name,
+        expected: 'a clear refusal, and nothing changed',
+        saw: error.details.saw,
+      })),
+    ],
+    trials: { broken: failures.length, of: cases.length },
+  });
+}
+
+function others(failures: readonly { readonly name: string }[]): string {
+  return failures.length === 1
+    ? ` (${failures[0]?.name ?? ''})`
+    : ` (${failures[0]?.name ?? ''}; and ${failures.length - 1} more cases)`;
+}
+
+const shown = 8;

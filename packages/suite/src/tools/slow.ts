@@ -1,0 +1,29 @@
+/** Slow clients: bodies that trickle in, uploads that stall, downloads that are dropped half-way. */
+import type { Request } from '../request.ts';
+import type { Scene } from '../scene.ts';
+
+/** The same request, its body sent byte by byte. */
+export function trickled(scene: Scene, request: Request): Request {
+  return request.sentBy((spec) => scene.client.sendSlowly(spec, { bytesPerSecond: 400 }));
+}
+
+/** Begins an upload, sends half of it, and holds the rest back while `meanwhile` runs; then sends the rest. */
+export async function stalled(
+  scene: Scene,
+  upload: Request,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
+  await scene.client.closeIdle();
+  const prepared = await scene.client.prepare(await upload.spec());
+  try {
+    await meanwhile();
+  } finally {
+    prepared.release();
+    scene.record(await prepared.exchange);
+  }
+}
+
+/** Asks, reads a few bytes of the answer, and hangs up. */
+export async function hangUp(scene: Scene, request: Request): Promise<void> {
+  await scene.client.readHalf(await request.spec());
+}
