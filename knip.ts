@@ -24,8 +24,8 @@ const configuration: KnipConfig = {
     '.': {
       entry: [
         'bin/seaworthy.js',
-        'tools/{build,new}.ts',
-        'bench/main.ts',
+        'tools/*.ts',
+        'bench/*.ts',
         '{tools,curriculum}/**/*.test.ts',
         ...entriesIn('curriculum').map((path) => `curriculum/${path}`),
       ],
@@ -38,11 +38,17 @@ const configuration: KnipConfig = {
       ownEntries.map((path) => [path, { ...engine, entry: [...engine.entry, ...entriesIn(path)] }]),
     ),
     'apps/*': {
-      entry: ['src/main.ts', 'src/**/*.test.ts', 'src/commands/*.ts'],
+      entry: ['src/main.ts', '**/*.test.ts', 'src/commands/*.ts', 'fixtures/**/*.{js,ts}'],
       project: ['src/**/*.ts'],
     },
     'curriculum/*/*/reference': {
-      entry: ['{src,test}/**/*.test.ts', 'src/*.ts'],
+      entry: [
+        'build.js',
+        '{src,test}/**/*.test.ts',
+        'src/{server,migrate}.ts',
+        'src/migrations/*.ts',
+        'src/page/app.ts',
+      ],
       project: ['**/*.ts'],
     },
   },

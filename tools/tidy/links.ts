@@ -40,7 +40,7 @@ function problemOf(target: string, file: string, repository: Repository): string
 }
 
 /** The fragments of a text's headings, as forges make them: lower case, dashes for spaces, a number when repeated. */
-export function headingIds(text: string): ReadonlySet<string> {
+function headingIds(text: string): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [, heading = ''] of withoutFences(text).matchAll(/^#{1,6} (.+?)(?: #+)?$/gm)) {
     const plain = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();

@@ -12,7 +12,7 @@ export interface StageFolder {
 }
 
 /** One check, by the key that is its identity, and the line in which it begins. */
-export interface CheckKey {
+interface CheckKey {
   readonly key: string;
   readonly line: number;
 }
@@ -36,7 +36,7 @@ export function stagesOf(repository: Repository): StageFolder[] {
 }
 
 /** The keys of `export default stage({ … })`. Prettier makes them begin a line, two spaces in. */
-export function keysOf(source: string): CheckKey[] {
+function keysOf(source: string): CheckKey[] {
   const start = source.indexOf('export default stage(');
   if (start < 0) return [];
   return [...source.slice(start).matchAll(/^ {2}(\w+): \w+\(/gm)].map((match) => ({
