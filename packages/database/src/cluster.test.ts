@@ -17,14 +17,14 @@ const isRoot = process.getuid?.() === 0;
 const folders: string[] = [];
 const clusters: Cluster[] = [];
 const holders: ManagedProcess[] = [];
-const data = new Set<string>();
+const dataFolders = new Set<string>();
 
 afterEach(async () => {
   await Promise.all(holders.splice(0).map((holder) => holder.kill()));
   for (const cluster of clusters.splice(0)) await cluster.release();
   // The guards of those that were killed stop their servers; their folders must be there until then.
-  for (const folder of data) await until(() => readPostmaster(folder) === null);
-  data.clear();
+  for (const folder of dataFolders) await until(() => readPostmaster(folder) === null);
+  dataFolders.clear();
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
@@ -73,7 +73,7 @@ async function startHolder(
     const line = holder.lines().find(({ stream }) => stream === 'stdout');
     if (line !== undefined) {
       const said = JSON.parse(line.text) as Said;
-      data.add(dataOf(said.report));
+      dataFolders.add(dataOf(said.report));
       return { holder, said };
     }
     if (holder.exited !== null) {

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { runToEnd } from '@seaworthy/process';
 import { disposeCluster, openServerDatabase } from './index.ts';
 import { closeAll, connectTo, wireOf } from './server-database.fixture.ts';
 
@@ -31,3 +33,20 @@ it.each([0, 20])(
     await database.dispose();
   },
 );
+
+it('a process that has disposed of its databases is not kept alive', async () => {
+  const { exit, stdout, timedOut } = await runToEnd({
+    command: [
+      process.execPath,
+      '--import',
+      import.meta.resolve('tsx'),
+      fileURLToPath(new URL('./quiet.fixture.ts', import.meta.url)),
+    ],
+    cwd: '/',
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' },
+    timeoutMs: 50_000,
+  });
+  expect(stdout).toBe('nothing is left to do\n');
+  expect(exit.code).toBe(0);
+  expect(timedOut).toBe(false);
+});
