@@ -6,6 +6,8 @@ export interface Cable {
   readonly databaseUrl: string;
   /** Breaks every connection; new ones are forwarded. */
   cut(): void;
+  /** Forwards nothing more on the connections that there are, without closing them. */
+  silence(): void;
   /** Refuses new connections, or takes them again. */
   plugIn(isIn: boolean): void;
   remove(): void;
@@ -47,6 +49,9 @@ export async function layCable(databaseUrl: string): Promise<Cable> {
   return {
     databaseUrl: url.href,
     cut,
+    silence: () => {
+      for (const end of ends) end.unpipe().pause();
+    },
     plugIn: (value) => {
       isIn = value;
     },

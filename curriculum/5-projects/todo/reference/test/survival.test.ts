@@ -1,7 +1,7 @@
 /** What production does to a server: kills, cut connections, deploys, and everybody at once. */
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layCable } from './cable.ts';
 import { ask, type Ground, prepareGround, testDatabaseUrl, until } from './deckhand.ts';
 
@@ -15,7 +15,6 @@ describe.skipIf(testDatabaseUrl === undefined)('survival (needs DATABASE_URL)', 
     ]);
     expect(await ground.release()).toBe(0);
   });
-  beforeEach(() => ground.admin.query('select 1'));
   afterAll(() => ground.clear());
 
   it('every acknowledged write is there after kill -9', async () => {
@@ -114,6 +113,18 @@ describe.skipIf(testDatabaseUrl === undefined)('survival (needs DATABASE_URL)', 
     ).toBe(true);
     app.process.kill('SIGTERM');
     expect(await app.gone).toBe(0);
+    cable.remove();
+  });
+
+  it('gives up on a connection that fell silent, and takes a new one', async () => {
+    const cable = await layCable(ground.databaseUrl);
+    const app = await ground.start({ DATABASE_URL: cable.databaseUrl });
+    expect((await ask('GET', app.base)).status).toBe(200);
+    cable.silence();
+    expect((await ask('GET', app.base)).status).toBe(503);
+    const asked = Date.now();
+    expect((await ask('GET', app.base)).status).toBe(200);
+    expect(Date.now() - asked).toBeLessThan(4_000);
     cable.remove();
   });
 
