@@ -1,0 +1,129 @@
+/** Checks a folder or a URL: what `check`, `replay` and `demo` have in common. */
+import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { Mistake, type RunEvent } from '@seaworthy/core';
+import { findProjects, openProject, type Project } from '@seaworthy/content';
+import { disposeCluster } from '@seaworthy/database';
+import { runProject, type RunResult, type Target } from '@seaworthy/runner';
+import { planServer } from '@seaworthy/supervisor';
+import type { Surroundings } from './command.ts';
+import { curriculumFolder, loadModule } from './places.ts';
+import type { RunReader } from './reading.ts';
+import { takeLock } from './settings/lock.ts';
+import { recordRun } from './settings/run-folder.ts';
+import { readState, writeState, type LearnerState } from './settings/seaworthy-json.ts';
+
+/** What is to be checked, as it was typed. */
+export interface Wanted {
+  readonly folder: string;
+  readonly command?: string | undefined;
+  readonly build?: string | undefined;
+  readonly project?: string | undefined;
+  readonly root?: string | undefined;
+}
+
+/** A server that is ready to be checked, and what is known of it. */
+export interface Prepared {
+  readonly folder: string;
+  readonly state: LearnerState | null;
+  readonly project: Project;
+  readonly target: Target;
+}
+
+/** Reads what lies in a folder and plans the start of its server. What was typed goes before what `seaworthy.json` says. */
+export async function prepare(wanted: Wanted, around: Surroundings): Promise<Prepared> {
+  const folder = resolve(around.cwd, wanted.folder);
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory() !== true) throw new Mistake('SW_NO_FOLDER', { folder });
+  const state = await readState(folder);
+  const { build, project: slug, root = '/' } = { ...state, ...given(wanted) };
+  const plan = await planServer({ folder, ...given({ command: wanted.command, build }) });
+  const project = await findProject(slug, folder);
+  const name = wanted.command ?? relative(around.cwd, folder);
+  return {
+    folder,
+    state,
+    project,
+    target: { kind: 'started', plan, root, name: name === '' ? '.' : name },
+  };
+}
+
+/** Only those members that have a value. */
+function given<T extends object>(members: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const entries = Object.entries(members).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+/** Opens the project of this name; where none is said and there is only one, that one. */
+export async function findProject(slug: string | undefined, folder: string): Promise<Project> {
+  if (slug !== undefined) return openProject(curriculumFolder, slug, loadModule);
+  const [only, ...others] = (await findProjects(curriculumFolder)).keys();
+  if (only === undefined || others.length > 0) {
+    throw new Mistake('SW_NO_PROJECT', { folder, example: only ?? 'todo' });
+  }
+  return openProject(curriculumFolder, only, loadModule);
+}
+
+/** Which part of a project is run, and with which seed. */
+export interface Choice {
+  readonly seed?: string | undefined;
+  readonly upTo?: string | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly all?: boolean | undefined;
+}
+
+/** Runs the checks, writes the run down, and tells it to a reader. */
+export async function runChecks(
+  prepared: Prepared,
+  choice: Choice,
+  reader: RunReader,
+  signal: AbortSignal,
+): Promise<RunResult> {
+  const giveBack = takeLock(prepared.folder);
+  const record = recordRun(prepared.folder, newRunName());
+  const emit = (event: RunEvent): void => {
+    record.write(event);
+    reader.read(event);
+  };
+  try {
+    return await runProject({
+      run: record.run,
+      project: prepared.project,
+      target: prepared.target,
+      seed: choice.seed ?? newSeed(),
+      emit,
+      signal,
+      keepScript: (check, script) => record.keepScript(check, script),
+      ...given({ upTo: choice.upTo, only: choice.only, all: choice.all }),
+    });
+  } finally {
+    await reader.end();
+    record.close();
+    giveBack();
+    await disposeCluster();
+  }
+}
+
+/** Writes what came of the stages into `seaworthy.json`. */
+export async function keepProgress(prepared: Prepared, result: RunResult): Promise<void> {
+  const at = new Date().toISOString();
+  const progress = { ...prepared.state?.progress };
+  for (const [stage, verdict] of result.stages) progress[stage] = { verdict, at };
+  await writeState(prepared.folder, {
+    project: prepared.project.slug,
+    ...prepared.state,
+    progress,
+  });
+}
+
+/** Eight hexadecimal digits: short enough to be typed again. */
+export function newSeed(): string {
+  return randomBytes(4).toString('hex');
+}
+
+/** Sorts by time: `20261122-215901-3f2a`. */
+function newRunName(): string {
+  const now = new Date().toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  return `${now}-${randomBytes(2).toString('hex')}`;
+}

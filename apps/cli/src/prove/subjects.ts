@@ -1,0 +1,102 @@
+/** What a project is proved by: right servers that must pass, hollow ones that must not, and mutants of the reference. */
+import { cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Mistake } from '@seaworthy/core';
+import { readMutants, type Mutant, type Project } from '@seaworthy/content';
+import { applyPatch, parsePatch } from 'diff';
+
+/** A server that is run to judge the checks. */
+export interface Subject {
+  readonly name: string;
+  readonly folder: string;
+  /** What must come of it. */
+  readonly must:
+    | { readonly kind: 'hold' }
+    /** Must be broken in this stage, at the latest. */
+    | { readonly kind: 'fail'; readonly stage: string }
+    | { readonly kind: 'be-caught'; readonly mutant: Mutant };
+}
+
+/** Finds all subjects of a project. Mutants are copies of the reference in `workshop`, with one mistake each. */
+export async function findSubjects(
+  project: Project,
+  workshop: string,
+): Promise<readonly Subject[]> {
+  const rights = [
+    join(project.folder, 'reference'),
+    ...(await servers(join(project.folder, 'right'))),
+  ];
+  const hollows = await servers(join(project.folder, 'hollow'));
+  const mutants = await readMutants(project.folder);
+  return [
+    ...rights.map((folder): Subject => ({ name: nameOf(folder), folder, must: { kind: 'hold' } })),
+    ...(await Promise.all(hollows.map(hollowSubject))),
+    ...mutants.map((mutant): Subject => ({
+      name: `mutant/${mutant.slug}`,
+      folder: join(workshop, mutant.slug),
+      must: { kind: 'be-caught', mutant },
+    })),
+  ];
+}
+
+/** Makes the folder of a mutant: the reference, with the mistake. Other subjects lie there already. */
+export async function prepareSubject(subject: Subject, project: Project): Promise<void> {
+  if (subject.must.kind !== 'be-caught') return;
+  const { mutant } = subject.must;
+  const reference = join(project.folder, 'reference');
+  await rm(subject.folder, { recursive: true, force: true });
+  await mkdir(subject.folder, { recursive: true });
+  await cp(reference, subject.folder, {
+    recursive: true,
+    filter: (path) =>
+      !['node_modules', 'dist', '.seaworthy', 'test', 'docs'].includes(basename(path)),
+  });
+  const modules = join(reference, 'node_modules');
+  if ((await stat(modules).catch(() => null)) !== null)
+    await symlink(modules, join(subject.folder, 'node_modules'));
+  for (const patch of parsePatch(mutant.diff)) {
+    const name = (patch.newFileName ?? '').replace(/^b\//, '');
+    const file = join(subject.folder, name);
+    const changed = applyPatch(await readFile(file, 'utf8'), patch, { fuzzFactor: 2 });
+    if (changed === false) {
+      throw new Mistake('SW_BAD_CONTENT', {
+        file: mutant.file,
+        line: 5,
+        problem: `the diff no longer fits ${name} of the reference. Make it again with npm run new mutant.`,
+      });
+    }
+    await writeFile(file, changed);
+  }
+}
+
+async function hollowSubject(folder: string): Promise<Subject> {
+  const file = join(folder, 'seaworthy.json');
+  const state: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const stage =
+    typeof state === 'object' && state !== null && 'mustFail' in state ? state.mustFail : null;
+  if (typeof stage !== 'string') {
+    throw new Mistake('SW_BAD_CONTENT', {
+      file,
+      line: 1,
+      problem: 'a hollow server says in "mustFail" which stage it must fail.',
+    });
+  }
+  return { name: nameOf(folder), folder, must: { kind: 'fail', stage } };
+}
+
+/** The folders that hold a Procfile. */
+async function servers(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const folders = names.sort().map((name) => join(folder, name));
+  const isServer = await Promise.all(
+    folders.map(async (one) => (await stat(join(one, 'Procfile')).catch(() => null)) !== null),
+  );
+  return folders.filter((_, index) => isServer[index]);
+}
+
+function nameOf(folder: string): string {
+  const parent = basename(join(folder, '..'));
+  return parent === 'right' || parent === 'hollow'
+    ? `${parent}/${basename(folder)}`
+    : basename(folder);
+}

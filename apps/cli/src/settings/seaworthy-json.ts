@@ -1,0 +1,109 @@
+/** `seaworthy.json` in the learner's folder: what is being built, and how far it has come. The learner commits it. */
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EnvironmentTrouble, Mistake, type StageVerdict } from '@seaworthy/core';
+
+/** The newest form that this Seaworthy knows. */
+export const stateFormat = 1;
+
+/** The content of `seaworthy.json`. */
+export interface LearnerState {
+  readonly format?: number;
+  readonly project?: string;
+  /** A command that is run before each check: a compiler, a bundler. */
+  readonly build?: string;
+  /** The path under which the project lives, `/` unless told. */
+  readonly root?: string;
+  readonly language?: string;
+  /** What came of each stage when it was last checked. */
+  readonly progress?: Readonly<Record<string, StageProgress>>;
+}
+
+/** What came of one stage. */
+export interface StageProgress {
+  readonly verdict: StageVerdict;
+  /** RFC 3339, UTC. */
+  readonly at: string;
+}
+
+/** Reads the file; null where there is none. A damaged or newer file is refused, and kept as it is. */
+export async function readState(folder: string): Promise<LearnerState | null> {
+  const file = join(folder, 'seaworthy.json');
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    throw new Mistake('SW_BAD_STATE', { file, problem: messageOf(error) }, { cause: error });
+  }
+  return parseState(text, file);
+}
+
+/** Writes the file whole: whoever reads it sees the old one or the new one. Members that we do not know are kept. */
+export async function writeState(folder: string, state: LearnerState): Promise<void> {
+  const file = join(folder, 'seaworthy.json');
+  const unfinished = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(unfinished, `${JSON.stringify(state, null, 2)}\n`);
+    await rename(unfinished, file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOSPC')
+      throw new EnvironmentTrouble('SW_DISK_FULL', { path: file }, { cause: error });
+    throw new EnvironmentTrouble(
+      'SW_READ_ONLY',
+      { path: file, problem: messageOf(error) },
+      { cause: error },
+    );
+  }
+}
+
+function parseState(text: string, file: string): LearnerState {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    const problem = `it is not JSON (${messageOf(cause)})`;
+    throw new Mistake('SW_BAD_STATE', { file, problem }, { cause });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Mistake('SW_BAD_STATE', { file, problem: 'it is not a JSON object' });
+  }
+  const members = new Map<string, unknown>(Object.entries(value));
+  const format = members.get('format');
+  if (typeof format === 'number' && format > stateFormat) {
+    throw new Mistake('SW_NEWER_STATE', { file, found: format, known: stateFormat });
+  }
+  for (const [name, { wants, fits }] of Object.entries(memberRules)) {
+    const member = members.get(name);
+    if (member === undefined || fits(member)) continue;
+    throw new Mistake('SW_BAD_STATE', { file, problem: `"${name}" is not ${wants}` });
+  }
+  return value;
+}
+
+const aText = { wants: 'a text', fits: (value: unknown) => typeof value === 'string' };
+
+/** What each member must be, where it is there at all. */
+const memberRules = {
+  format: { wants: 'a number', fits: (value: unknown) => typeof value === 'number' },
+  project: aText,
+  build: aText,
+  language: aText,
+  root: {
+    wants: 'a path that begins with a slash',
+    fits: (value: unknown) => typeof value === 'string' && value.startsWith('/'),
+  },
+  progress: {
+    wants: 'an object',
+    fits: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  },
+};
+
+/** The code of a system error: `ENOENT`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
