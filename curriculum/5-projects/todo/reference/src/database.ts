@@ -3,7 +3,7 @@ import { type Generated, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 /** The tables, as the migrations leave them. */
-export interface Tables {
+interface Tables {
   todos: {
     id: string;
     number: Generated<string>;

@@ -11,7 +11,7 @@ export interface Settings {
 }
 
 /** The environment is incomplete or wrong; the message is for whoever starts Deckhand. */
-export class BadSettings extends Error {}
+class BadSettings extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

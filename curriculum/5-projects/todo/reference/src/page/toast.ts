@@ -18,7 +18,7 @@ export function offerUndo(message: string, takeBack: () => void): void {
 }
 
 /** Takes back what was last offered. */
-export function undoLast(): void {
+function undoLast(): void {
   const takeBack = undo;
   hide();
   takeBack?.();
