@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { embeddedRoot } from './embedded-programs.ts';
 import { newLease } from './leases.ts';
 import { isServerOf, isThere, readPostmaster } from './postmaster.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { until } from './server-database.fixture.ts';
 import { createDatabase, databaseName } from './sweep.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -18,6 +19,15 @@ const folders: string[] = [];
 const clusters: Cluster[] = [];
 const holders: ManagedProcess[] = [];
 const dataFolders = new Set<string>();
+
+/** Made once, used by all tests to which it does not matter that it was there before. */
+let usedHome: string;
+
+beforeAll(async () => {
+  usedHome = await mkdtemp(join(tmpdir(), 'seaworthy-home-'));
+});
+
+afterAll(() => rm(usedHome, { recursive: true, force: true }));
 
 afterEach(async () => {
   await Promise.all(holders.splice(0).map((holder) => holder.kill()));
@@ -34,8 +44,8 @@ async function newHome(): Promise<string> {
   return home;
 }
 
-async function settingsFor(changes: Partial<Settings> = {}): Promise<Settings> {
-  return { ...readSettings(), url: null, home: await newHome(), ...changes };
+function settingsFor(changes: Partial<Settings> = {}): Settings {
+  return { ...readSettings(), url: null, home: usedHome, ...changes };
 }
 
 async function attached(settings: Settings): Promise<Cluster> {
@@ -88,14 +98,6 @@ async function startHolder(
   }
 }
 
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 1_500; attempt += 1) {
-    if (await isSo()) return;
-    await sleep(20);
-  }
-  throw new Error('it never came to be so');
-}
-
 async function databases(cluster: Cluster): Promise<readonly unknown[]> {
   const admin = await cluster.admin();
   const rows = await admin.query(
@@ -106,7 +108,7 @@ async function databases(cluster: Cluster): Promise<readonly unknown[]> {
 
 describe('programs', () => {
   it.runIf(embeddedRoot() !== null)('those that come with us make a cluster', async () => {
-    const cluster = await attached(await settingsFor({ postgres: 'embedded' }));
+    const cluster = await attached(settingsFor({ postgres: 'embedded' }));
     expect(cluster.report).toMatchObject({ source: 'embedded' });
     const admin = await cluster.admin();
     expect(await admin.query("SELECT lower('ÄÉ') AS small")).toEqual([{ small: 'äé' }]);
@@ -118,21 +120,24 @@ describe('programs', () => {
   it.runIf(isRoot)('as root, without unshare, they run as the user nobody', async () => {
     const home = await newHome();
     await chmod(home, 0o755);
-    const settings = await settingsFor({ home, rootDriver: 'nobody' });
+    const settings = settingsFor({ home, rootDriver: 'nobody' });
     const cluster = await attached(settings);
     expect(cluster.report).toMatchObject({ runAs: 'nobody' });
     expect((await (await cluster.admin()).query('SELECT 1 AS one'))[0]).toEqual({ one: 1 });
   });
 
   it.runIf(isRoot)('as nobody, those below a closed folder are copied', async () => {
-    const home = await newHome();
-    const settings = await settingsFor({ home, rootDriver: 'nobody', postgres: 'embedded' });
+    const settings = settingsFor({
+      home: await newHome(),
+      rootDriver: 'nobody',
+      postgres: 'embedded',
+    });
     const cluster = await attached(settings);
     expect(cluster.report).toMatchObject({ runAs: 'nobody', source: 'embedded' });
   });
 
   it('a folder without them is told by name', async () => {
-    const settings = await settingsFor({ postgres: '/nowhere' });
+    const settings = settingsFor({ postgres: '/nowhere' });
     await expect(attach(settings, newLease())).rejects.toMatchObject({
       code: 'SW_NO_DATABASE',
       message: expect.stringContaining('/nowhere') as unknown,
@@ -158,10 +163,9 @@ describe('leases', () => {
   });
 
   it('a killed holder loses its databases and no other; killed last, the server stops', async () => {
-    const home = await newHome();
-    const first = await startHolder(home);
-    const second = await startHolder(home);
-    const cluster = await attached({ ...readSettings(), url: null, home });
+    const first = await startHolder(usedHome);
+    const second = await startHolder(usedHome);
+    const cluster = await attached(settingsFor());
     expect(await databases(cluster)).toHaveLength(2);
     process.kill(first.holder.pid, 'SIGKILL');
     await until(async () => (await databases(cluster)).length === 1);
@@ -176,7 +180,7 @@ describe('leases', () => {
   });
 
   it('databases without a living lease are dropped when somebody attaches', async () => {
-    const settings = await settingsFor();
+    const settings = settingsFor();
     const first = await attached(settings);
     const admin = await first.admin();
     await createDatabase(admin, databaseName(newLease(), 1), 'secret');
@@ -186,7 +190,7 @@ describe('leases', () => {
   });
 
   it('a server that was killed is started again, with all that was committed', async () => {
-    const cluster = await attached(await settingsFor());
+    const cluster = await attached(settingsFor());
     const folder = dataOf(cluster.report);
     for (let round = 0; round < 3; round += 1) {
       const admin = await cluster.admin();

@@ -61,9 +61,9 @@ export async function countRows(database: ServerDatabase): Promise<number> {
   return result.rows[0]?.count ?? -1;
 }
 
-/** Waits until something is so, for ten seconds. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 500; attempt += 1) {
+/** Waits until something is so, for half a minute. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 1_500; attempt += 1) {
     if (await isSo()) return;
     await sleep(20);
   }
