@@ -22,7 +22,8 @@ export const loadModule: ModuleLoader = async (file) => {
 
 function findHome(from: string): string {
   let folder = from;
-  while (!existsSync(join(folder, 'curriculum'))) {
+  // The bundle holds a folder of that name too, but no package.json.
+  while (!['curriculum', 'package.json'].every((name) => existsSync(join(folder, name)))) {
     const parent = dirname(folder);
     if (parent === folder) throw new Error(`no curriculum/ was found above ${from}`);
     folder = parent;

@@ -2,7 +2,7 @@
 import { Mistake, type RunEvent } from '@seaworthy/core';
 import { jsonReport, ndjsonLine } from '@seaworthy/report';
 import type { Arguments, OptionSpec, Surroundings } from './command.ts';
-import { liveTerminal } from './terminal/live-terminal.ts';
+import { liveTerminal, modeOf } from './terminal/index.ts';
 
 /** Something that a run is told to. */
 export interface RunReader {
@@ -41,11 +41,12 @@ export function chosenReader(name: string, args: Arguments, around: Surroundings
       end: () => void stdout.write(`${jsonReport(events)}\n`),
     };
   }
-  return liveTerminal(stdout, {
-    env: around.env,
-    plain: format === 'plain',
+  const mode = modeOf(stdout, around.env, {
     verbose: args.flag('verbose'),
+    ...(format === 'plain' ? { plain: true } : {}),
   });
+  const terminal = liveTerminal(stdout, mode);
+  return { read: (event) => terminal.take(event), end: () => terminal.end() };
 }
 
 function lineOf(event: RunEvent): string {

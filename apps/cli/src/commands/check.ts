@@ -5,7 +5,7 @@ import { urlTarget } from '@seaworthy/runner';
 import { chosenReader, readerOptions } from '../reading.ts';
 import { command, type Arguments, type Surroundings } from '../command.ts';
 import { findProject, keepProgress, prepare, runChecks, type Prepared } from '../checking.ts';
-import { lookOf } from '../terminal/live-terminal.ts';
+import { modeOf } from '../terminal/index.ts';
 import { refuseKeptApp } from '../settings/kept-apps.ts';
 
 export default command({
@@ -130,6 +130,6 @@ function list(prepared: Prepared, around: Surroundings): number {
     title: stage.title,
     checks: stage.checks.map(({ id, check }) => ({ id, lens: check.lens, claim: check.claim })),
   }));
-  around.stdout.write(`${renderCheckList(stages, lookOf(around.stdout, around.env)).join('\n')}\n`);
+  around.stdout.write(`${renderCheckList(stages, modeOf(around.stdout, around.env)).join('\n')}\n`);
   return 0;
 }

@@ -1,7 +1,5 @@
 /** `seaworthy demo` (and `npm start`): checks the small server that comes along, which has one honest fault. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findProjects } from '@seaworthy/content';
 import { command } from '../command.ts';
 import { prepare, runChecks } from '../checking.ts';
@@ -24,27 +22,17 @@ export default command({
     ['seaworthy demo --seed 8f21aa03', 'the same run again'],
   ],
   async run(args, around) {
-    const source = await demoFolder();
-    const copy = await mkdtemp(join(tmpdir(), 'seaworthy-demo-'));
-    try {
-      await cp(source, copy, { recursive: true });
-      const prepared = await prepare({ folder: copy }, around);
-      const target = { ...prepared.target, name: 'the demo server' };
-      const reader = chosenReader('demo', args, around);
-      const result = await runChecks(
-        { ...prepared, target },
-        { seed: args.text('seed') },
-        reader,
-        around.signal,
-      );
-      const asPlanned = result.exitCode === 1 && result.stages.get('survive') === 'broken';
-      if (asPlanned && !['json', 'ndjson'].includes(args.text('format') ?? ''))
-        around.stdout.write(whatNext(source));
-      if (asPlanned) return 0;
-      return result.exitCode === 0 ? 1 : result.exitCode;
-    } finally {
-      await rm(copy, { recursive: true, force: true });
-    }
+    const folder = await demoFolder();
+    const prepared = await prepare({ folder }, around);
+    const target = { ...prepared.target, name: 'the demo server' };
+    const reader = chosenReader('demo', args, around);
+    const choice = { seed: args.text('seed') };
+    const result = await runChecks({ ...prepared, target }, choice, reader, around.signal);
+    const asPlanned = result.exitCode === 1 && result.stages.get('survive') === 'broken';
+    if (!asPlanned) return result.exitCode === 0 ? 1 : result.exitCode;
+    const forPeople = !['json', 'ndjson'].includes(args.text('format') ?? '');
+    if (forPeople) around.stdout.write(whatNext(relative(around.cwd, folder)));
+    return 0;
   },
 });
 
@@ -53,14 +41,15 @@ async function demoFolder(): Promise<string> {
   return join(folder ?? curriculumFolder, 'demo');
 }
 
-function whatNext(source: string): string {
+function whatNext(folder: string): string {
   return [
     '',
     'This went as planned: the demo server has one honest fault, and the card above shows it.',
-    `Its source is ${join(source, 'server.js')}. Can you see where it goes wrong?`,
+    `Its source is in ${folder}. Can you see where it goes wrong?`,
     '',
-    'What to do next: begin your own, in the language you like.',
-    '  node bin/seaworthy.js start todo my-todo --language python     (or javascript)',
+    'What to do next:',
+    `  node bin/seaworthy.js replay --folder ${folder}     see the failure again`,
+    '  node bin/seaworthy.js start todo ../my-todo --language python     begin your own (or javascript)',
     '',
   ].join('\n');
 }

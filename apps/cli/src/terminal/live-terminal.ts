@@ -11,6 +11,7 @@ import {
   type TerminalReader,
 } from '@seaworthy/report';
 import { whileCursorIsHidden } from './cursor.ts';
+import { sizeOf } from './mode.ts';
 
 /** A stream that can be written to: `process.stdout` is one. */
 export interface TerminalStream {
@@ -127,16 +128,16 @@ function paintedPage(stream: TerminalStream, reader: TerminalReader, clock: Cloc
   const restore = whileCursorIsHidden({
     hide: () => out.write(control.hideCursor),
     show() {
-      out.write(clear(painted, stream.columns) + control.showCursor);
+      out.write(clear(painted, sizeOf(stream).columns) + control.showCursor);
       painted = [];
     },
   });
 
   function paint(lines: readonly string[], region: readonly string[]): void {
-    const fits = region.slice(0, Math.max(0, (stream.rows ?? 24) - 1));
+    const fits = region.slice(0, Math.max(0, sizeOf(stream).rows - 1));
     const text =
       [...lines, ...fits].join('\n') + (lines.length > 0 && fits.length === 0 ? '\n' : '');
-    const update = clear(painted, stream.columns) + text;
+    const update = clear(painted, sizeOf(stream).columns) + text;
     painted = fits;
     out.write(control.beginUpdate + update + control.endUpdate);
   }
@@ -147,7 +148,7 @@ function paintedPage(stream: TerminalStream, reader: TerminalReader, clock: Cloc
     if (region.length > 0 || painted.length > 0) paint([], region);
   }
   function resize(): void {
-    reader.resize(stream.columns ?? 80);
+    reader.resize(sizeOf(stream).columns);
   }
   const timer = setInterval(tick, frameMs);
   timer.unref();
@@ -167,9 +168,9 @@ function paintedPage(stream: TerminalStream, reader: TerminalReader, clock: Cloc
 }
 
 /** Goes to where the live region begins, and clears from there. A narrower terminal has wrapped its lines meanwhile. */
-function clear(painted: readonly string[], columns = 80): string {
+function clear(painted: readonly string[], columns: number): string {
   if (painted.length === 0) return '';
-  const rows = painted.map((line) => Math.max(1, Math.ceil(cells(line) / Math.max(1, columns))));
+  const rows = painted.map((line) => Math.max(1, Math.ceil(cells(line) / columns)));
   const total = rows.reduce((sum, each) => sum + each, 0);
   return control.toLineStart + control.up(total - 1) + control.clearBelow;
 }

@@ -5,6 +5,7 @@ import type { TerminalOptions } from '@seaworthy/report';
 export interface OutputStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
 }
 
 /** What the command line says about output. */
@@ -31,13 +32,19 @@ export function modeOf(
   const colour =
     flags.colour ?? (isSet(env['NO_COLOR']) ? false : isForced(env['FORCE_COLOR']) || terminal);
   return {
-    width: stream.columns ?? 80,
+    width: sizeOf(stream).columns,
     colour: colour && !plain,
     plain,
     unicode: showsUnicode(env),
     verbose: flags.verbose === true,
     live: terminal && !plain && !isSet(env['CI']),
   };
+}
+
+/** The size of a terminal. One that nobody has told its size says 0. */
+export function sizeOf(stream: OutputStream): { readonly columns: number; readonly rows: number } {
+  const { columns = 0, rows = 0 } = stream;
+  return { columns: columns > 0 ? columns : 80, rows: rows > 0 ? rows : 24 };
 }
 
 function isSet(value: string | undefined): boolean {

@@ -1,35 +1,48 @@
 /** A terminal for tests: as much of one as is needed to know what stays on it. */
 
-/** What a terminal shows after `output`, and whether its cursor is to be seen. Fails on what it does not know. */
-export function screenAfter(output: string): {
-  lines: string[];
-  cursor: boolean;
-  updating: boolean;
-} {
-  const lines: string[] = [''];
-  let row = 0;
-  let column = 0;
-  let cursor = true;
-  let updating = false;
+/** What a terminal shows, and its modes. */
+export interface Screen {
+  readonly lines: string[];
+  readonly cursor: boolean;
+  readonly updating: boolean;
+}
+
+type State = { -readonly [Key in keyof Screen]: Screen[Key] } & { row: number; column: number };
+
+/** What a terminal shows after `output`. Fails on control sequences that it does not know. */
+export function screenAfter(output: string): Screen {
+  const state: State = { lines: [''], row: 0, column: 0, cursor: true, updating: false };
   // eslint-disable-next-line no-control-regex
   for (const token of output.match(/\u001b\[[?\d;]*[A-Za-z]|[\s\S]/gu) ?? []) {
-    if (token === '\n') {
-      row += 1;
-      column = 0;
-      lines[row] ??= '';
-    } else if (token === '\r') column = 0;
-    else if (!token.startsWith('\u001b')) {
-      const line = lines[row] ?? '';
-      lines[row] = line.slice(0, column).padEnd(column) + token + line.slice(column + token.length);
-      column += token.length;
-    } else if (/\[\d+A$/.test(token)) row = Math.max(0, row - Number.parseInt(token.slice(2), 10));
-    else if (token.endsWith('[J')) {
-      lines.length = row + 1;
-      lines[row] = (lines[row] ?? '').slice(0, column);
-    } else if (token.includes('?25')) cursor = token.endsWith('h');
-    else if (token.includes('?2026')) updating = token.endsWith('h');
-    else if (!token.endsWith('m'))
-      throw new Error(`an unknown control sequence: ${token.slice(1)}`);
+    if (token.length > 1 && token.startsWith('\u001b')) obey(state, token.slice(2));
+    else show(state, token);
   }
+  const { lines, cursor, updating } = state;
   return { lines, cursor, updating };
+}
+
+function show(state: State, character: string): void {
+  if (character === '\r') state.column = 0;
+  else if (character === '\n') {
+    state.row += 1;
+    state.column = 0;
+    state.lines[state.row] ??= '';
+  } else {
+    const line = state.lines[state.row] ?? '';
+    const end = state.column + character.length;
+    state.lines[state.row] =
+      line.slice(0, state.column).padEnd(state.column) + character + line.slice(end);
+    state.column = end;
+  }
+}
+
+function obey(state: State, sequence: string): void {
+  const end = sequence.at(-1) ?? '';
+  if (sequence.startsWith('?25')) state.cursor = end === 'h';
+  else if (sequence.startsWith('?2026')) state.updating = end === 'h';
+  else if (end === 'A') state.row = Math.max(0, state.row - Number.parseInt(sequence, 10));
+  else if (end === 'J') {
+    state.lines.length = state.row + 1;
+    state.lines[state.row] = (state.lines[state.row] ?? '').slice(0, state.column);
+  } else if (end !== 'm') throw new Error(`an unknown control sequence: ${sequence}`);
 }
