@@ -28,8 +28,6 @@ export interface Launch {
 export interface Ready {
   readonly host: Host;
   readonly readyMs: number;
-  /** What should be better about how it listens. */
-  readonly remark: string | null;
 }
 
 /** Starts the processes and waits until the server is ready. What was started is the caller's to end, also on failure. */
@@ -49,8 +47,7 @@ export async function launch(options: Launch): Promise<Ready> {
     trouble: () => ground.database.trouble(),
     isEnding: options.isEnding,
   });
-  const readyMs = performance.now() - began;
-  return { host, readyMs, remark: await remarkOn(web, ground.port) };
+  return { host, readyMs: performance.now() - began };
 }
 
 async function runRelease(options: Launch): Promise<void> {
@@ -95,8 +92,8 @@ async function start(
   return started;
 }
 
-/** A server that only this machine can reach is right here and wrong in production. */
-async function remarkOn(web: ManagedProcess, port: number): Promise<string | null> {
+/** What to say of how a server listens: one that only this machine can reach is right here and wrong in production. */
+export async function remarkOn(web: ManagedProcess, port: number): Promise<string | null> {
   const listeners = (await listenersOf(await web.members())) ?? [];
   const addresses = listeners.filter((one) => one.port === port).map((one) => one.address);
   const isLocal = (address: string): boolean => address === '::1' || address.startsWith('127.');

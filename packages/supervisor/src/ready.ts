@@ -34,7 +34,7 @@ export async function awaitReady(wait: Wait): Promise<Host> {
   const elsewhere = new ElsewhereWatch(wait.web, wait.port);
   let last: Seen = { kind: 'refused' };
   let patienceMs = 2000;
-  for (let pauseMs = 5; ; pauseMs = Math.min(100, pauseMs * 1.5)) {
+  for (;;) {
     const leftMs = deadline - performance.now();
     const { host, seen } = await look(wait, Math.max(100, Math.min(patienceMs, leftMs)));
     if (wait.web.exited !== null) await wait.web.exit;
@@ -50,7 +50,7 @@ export async function awaitReady(wait: Wait): Promise<Host> {
       await elsewhere.look();
       throw await neverReady(wait, last, elsewhere.listeners);
     }
-    await Promise.race([wait.web.exit, sleep(pauseMs)]);
+    await Promise.race([wait.web.exit, sleep(pauseAfter(performance.now() - began))]);
   }
 }
 
@@ -70,6 +70,11 @@ async function look(
 
 function isReady(seen: Seen): boolean {
   return seen.kind === 'answer' && seen.status < 500;
+}
+
+/** A tenth of the time that has passed: so our waiting makes no server look much slower than it is. */
+function pauseAfter(ms: number): number {
+  return Math.max(5, Math.min(100, ms / 10));
 }
 
 function sleep(ms: number): Promise<void> {

@@ -5,7 +5,8 @@ import type { Exit, ManagedProcess, StopReport } from '@seaworthy/process';
 import { layGround, type Ground } from './ground.ts';
 import { awaitClosed, isFree } from './port.ts';
 import type { ServerPlan } from './plan.ts';
-import { launch, type Ready } from './processes.ts';
+import { refuses } from './probe.ts';
+import { launch, remarkOn, type Ready } from './processes.ts';
 import type {
   RunningServer,
   ServerState,
@@ -45,6 +46,7 @@ class StartedServer implements RunningServer {
   #ready: Ready | null = null;
   /** While true, the end of a process is our doing. */
   #isEnding = false;
+  #hasLooked = false;
 
   constructor(plan: ServerPlan, options: StartOptions, ground: Ground) {
     this.#plan = plan;
@@ -95,24 +97,23 @@ class StartedServer implements RunningServer {
 
   async start(): Promise<void> {
     // What outlived a web process that died by itself must not stand beside the new one.
-    await this.#endAll((started) => started.kill());
+    await this.#killAll();
     this.#isEnding = false;
     this.#tell('starting', `starting: ${this.#plan.web}`);
     try {
-      this.#ready = await this.#launch();
+      this.#ready = await this.#launch().catch((error: unknown) => this.#launchLater(error));
     } catch (error) {
-      if (!(await this.#isAddressHeld(error))) throw error;
-      this.#ready = await this.#launchLater();
+      await this.#killAll();
+      throw error;
     }
-    if (this.#ready.remark !== null) this.#remarks.add(this.#ready.remark);
     this.#tell('ready', `ready in ${secondsText(this.#ready.readyMs)}`);
+    await this.#look();
   }
 
   async kill(): Promise<void> {
-    this.#isEnding = true;
     // The note comes first in time: what dies of it may still be heard.
     this.#log.note('killed by seaworthy');
-    await this.#endAll((started) => started.kill());
+    await this.#killAll();
     await awaitClosed(this.port);
     this.#options.onState?.('killed', 'killed with kill -9');
   }
@@ -149,15 +150,16 @@ class StartedServer implements RunningServer {
   }
 
   async freshData(): Promise<void> {
+    this.#log.note('ended by seaworthy, to begin with fresh data');
     // A graceful end would be for nothing: all that it could still write is thrown away.
-    await this.kill();
+    await this.#killAll();
+    await awaitClosed(this.port);
     await this.ground.empty();
     await this.start();
   }
 
   async dispose(): Promise<void> {
-    this.#isEnding = true;
-    await this.#endAll((started) => started.kill());
+    await this.#killAll();
     await this.ground.dispose();
   }
 
@@ -175,6 +177,14 @@ class StartedServer implements RunningServer {
     });
   }
 
+  /** Once is enough: how a server listens does not change from start to start. */
+  async #look(): Promise<void> {
+    if (this.#hasLooked || this.#web === null) return;
+    this.#hasLooked = true;
+    const remark = await remarkOn(this.#web, this.port);
+    if (remark !== null) this.#remarks.add(remark);
+  }
+
   #adopt(name: 'release' | 'web' | 'worker', started: ManagedProcess): void {
     this.#processes.push(started);
     if (name === 'release') return;
@@ -185,6 +195,11 @@ class StartedServer implements RunningServer {
       if (name === 'web' && this.#ready !== null) this.#tell('died', text);
       else this.#log.note(text);
     });
+  }
+
+  async #killAll(): Promise<void> {
+    this.#isEnding = true;
+    await this.#endAll((started) => started.kill());
   }
 
   async #endAll(end: (started: ManagedProcess) => Promise<void>): Promise<void> {
@@ -204,14 +219,18 @@ class StartedServer implements RunningServer {
     if (!(error instanceof ClaimBroken) || error.details.code !== 'SW_EXITED_AT_ONCE') return false;
     if (!/EADDRINUSE|address (is )?already in use/i.test(error.details.saw)) return false;
     await this.#endAll((started) => started.kill());
+    const nobodyListens =
+      (await refuses('127.0.0.1', this.port)) && (await refuses('::1', this.port));
+    if (nobodyListens && (await lingeringAt(this.port)) > 0) return true;
     if (!(await isFree(this.port))) {
       const problem = `another program has taken port ${this.port}`;
       throw new EnvironmentTrouble('SW_NO_PORT', { problem }, { cause: error });
     }
-    return (await lingeringAt(this.port)) > 0;
+    return false;
   }
 
-  async #launchLater(): Promise<Ready> {
+  async #launchLater(error: unknown): Promise<Ready> {
+    if (!(await this.#isAddressHeld(error))) throw error;
     this.#log.note('waiting until the port can be used again');
     this.#remarks.add(heldAddressRemark);
     for (let n = 0; n < longestHeldSeconds && (await lingeringAt(this.port)) > 0; n++) {
@@ -227,6 +246,7 @@ class StartedServer implements RunningServer {
 }
 
 const defaultGraceMs = 10_000;
-const longestHeldSeconds = 65;
+/** A minute for a connection that its other end does not close (FIN_WAIT_2), and one more for TIME_WAIT. */
+const longestHeldSeconds = 125;
 const heldAddressRemark =
   'it could not listen on its port again for a minute after it was killed: set SO_REUSEADDR on its socket, so that it can be restarted at once';
