@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,8 @@ if (canMount) await succeeds('umount', probe);
 
 /** A disk of so many megabytes, as our home. */
 async function useDisk(megabytes: number): Promise<void> {
-  await succeeds('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', probe);
+  const size = `size=${megabytes}m`;
+  expect(await succeeds('mount', '-t', 'tmpfs', '-o', size, 'tmpfs', probe)).toBe(true);
   process.env['SEAWORTHY_HOME'] = probe;
 }
 
@@ -30,8 +31,9 @@ afterEach(async () => {
   await disposeCluster();
   delete process.env['SEAWORTHY_HOME'];
   await succeeds('umount', probe);
-  await rm(probe, { recursive: true, force: true });
 });
+
+afterAll(() => rm(probe, { recursive: true, force: true }));
 
 it.runIf(canMount)('a disk too small for a cluster is told as such', async () => {
   await useDisk(16);
