@@ -48,9 +48,13 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     .send(JSON.stringify(bodyOf(problem)));
 }
 
-/** Answers a path that has no route. */
+/**
+ * Answers a path that has no route. Any such path could have been that of a to-do, so pages of other origins
+ * may read this answer as they may read the list.
+ */
 export function answerNoRoute(request: FastifyRequest, reply: FastifyReply): void {
-  answerError(new Problem(404, 'There is nothing at this path.'), request, reply);
+  const headers = { 'access-control-allow-origin': '*' };
+  answerError(new Problem(404, 'There is nothing at this path.', { headers }), request, reply);
 }
 
 /** The answer to bytes that are no HTTP, for which there is no request and no reply. */

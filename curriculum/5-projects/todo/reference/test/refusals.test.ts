@@ -103,7 +103,8 @@ describe.skipIf(testDatabaseUrl === undefined)('refusals (need DATABASE_URL)', (
         ['PATCH', { title: 'x' }],
         ['DELETE', undefined],
       ] as const) {
-        const { status, json } = await ask(method, `${base}/${id}`, body);
+        const { status, json, headers } = await ask(method, `${base}/${id}`, body);
+        expect(headers.get('access-control-allow-origin')).toBe('*');
         expect([id, method, status, json]).toMatchObject([
           id,
           method,
