@@ -23,11 +23,11 @@ const margin = 20;
 
 const dark = { background: '#12171e', text: '#d7dde4' };
 
-/** The sixteen colours of a terminal, each at least 4.5 times as bright as the background, or as dark. */
-const palette = [
-  ...['#6b7684', '#ff7b72', '#63c174', '#e3b341', '#79b8ff', '#d2a8ff', '#76d3e0', '#d7dde4'],
-  ...['#8b96a3', '#ffa198', '#7ee38f', '#f2cc60', '#a5d3ff', '#e2c5ff', '#a0e9f2', '#ffffff'],
-];
+/** The sixteen colours of a terminal, chosen to be read on the dark background. */
+const palette =
+  '#6b7684 #ff7b72 #63c174 #e3b341 #79b8ff #d2a8ff #76d3e0 #d7dde4 #8b96a3 #ffa198 #7ee38f #f2cc60 #a5d3ff #e2c5ff #a0e9f2 #ffffff'.split(
+    ' ',
+  );
 
 interface Style {
   readonly colour: string | null;

@@ -13,13 +13,14 @@ import {
   shortenEnd,
   shortenMiddle,
   wrap,
+  wrapShort,
 } from './layout.ts';
 import { phrases } from './phrases.ts';
 import { speakCard } from './spoken-card.ts';
 import { signOf, themeOf, widthOf, type Look, type Theme } from './theme.ts';
 
 /** Where the text of a row and of a card's field begins, in a terminal that is wide enough. */
-export const textColumn = 15;
+export const textColumn = 16;
 
 /** Whether a terminal is too narrow for two columns. */
 export function isNarrow(look: Look): boolean {
@@ -41,7 +42,7 @@ function heading(card: Card, options: CardOptions): string[] {
   const room = widthOf(options) - cells(left) - cells(seed) - 2;
   const first =
     room < 1 ? left : `${padEnd(left, widthOf(options) - cells(seed))}${theme.quiet(seed)}`;
-  const claim = wrap(escapeForTerminal(card.claim), widthOf(options) - 3);
+  const claim = wrapShort(escapeForTerminal(card.claim), widthOf(options) - 3, 4);
   return [first, '', ...claim.map((line) => `   ${theme.strong(line)}`), ''];
 }
 
@@ -54,7 +55,7 @@ export function cardBody(card: Card, options: CardOptions): string[] {
   for (const [label, content] of fieldsOf({ card, options, theme, room, narrow })) {
     if (narrow) lines.push(`   ${theme.quiet(label)}`);
     const indent = ' '.repeat(narrow ? 5 : textColumn);
-    const head = narrow ? indent : `   ${theme.quiet(padEnd(label, 11))} `;
+    const head = narrow ? indent : `   ${theme.quiet(padEnd(label, 12))} `;
     lines.push(...content.map((text, at) => ((at === 0 ? head : indent) + text).trimEnd()));
   }
   return lines;
@@ -87,10 +88,16 @@ function fieldsOf(setting: Setting): Field[] {
   return fields.filter(([, content]) => content.length > 0);
 }
 
+/** How many lines one line of a text may take when it is wrapped. */
+const paragraphLines = 6;
+
 /** Text of one or more lines, wrapped. */
 function paragraphs(text: string, room: number): string[] {
   if (text.trim() === '') return [phrases.nothingSeen];
-  return escapeLines(text.trimEnd()).flatMap((line) => wrap(line, room));
+  const lines = escapeLines(text.trimEnd());
+  return lines
+    .flatMap((line) => wrapShort(line, room, paragraphLines))
+    .slice(0, 3 * paragraphLines);
 }
 
 /** The first and the last ones of a long list, with a line that tells how many are left out. */
@@ -130,7 +137,7 @@ function stepLines(
 }
 
 function reference({ card, options, theme, room }: Setting): string[] {
-  const code = card.code === null ? [] : wrap(escapeForTerminal(card.code), room);
+  const code = card.code === null ? [] : wrapShort(escapeForTerminal(card.code), room, 2);
   const contract = card.contract === null ? [] : contractLines(card.contract, room, options);
   return [...code, ...contract].map(theme.quiet);
 }
@@ -139,10 +146,10 @@ function reference({ card, options, theme, room }: Setting): string[] {
 export function contractLines(contract: ContractLine, room: number, look: Look): string[] {
   const place = phrases.contractAt(escapeForTerminal(contract.file), contract.line);
   const text = escapeForTerminal(contract.text.trim());
-  if (text === '') return wrap(place, room);
+  if (text === '') return wrapShort(place, room, 3);
   if (cells(place) + cells(text) + 2 <= room) return [`${place}  ${text}`];
   return [
-    ...wrap(place, room),
+    ...wrapShort(place, room, 3),
     ...wrap(shortenMiddle(text, room * 3 - 6, look), room - 2).map((line) => `  ${line}`),
   ];
 }
@@ -156,17 +163,17 @@ function differences({ card, options, theme, room }: Setting): string[] {
   return left > 0 ? [...lines, theme.quiet(phrases.more(left, 'difference'))] : lines;
 }
 
-function survivors(found: Survivors, { options, theme, room }: Setting): string[] {
+function survivors(found: Survivors, { options, theme, room, narrow }: Setting): string[] {
   const kinds = ['acknowledged', 'surviving', 'lost'] as const;
   const digits = Math.max(...kinds.map((kind) => groupDigits(found.counts[kind]).length));
   return kinds.map((kind) => {
     const amount = padStart(groupDigits(found.counts[kind]), digits);
     const text = namesInShort(found[kind], found.counts[kind], {
-      room: Math.max(8, room - 16 - digits),
+      room: room - 14 - digits - 2,
       look: options,
     });
     const label = padEnd(phrases.counts[kind], 12);
-    return `${label}  ${kind === 'lost' ? theme.bad(amount) : amount}  ${text}`.trimEnd();
+    return `${label}  ${kind === 'lost' ? theme.bad(amount) : amount}  ${narrow ? '' : text}`.trimEnd();
   });
 }
 

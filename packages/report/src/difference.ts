@@ -111,5 +111,5 @@ function cutEnd(text: string, room: number, look: Look, whole: string = text): s
 
 /** A value for a spoken statement: cut in the middle, its length said. */
 export function spokenValue(text: string, look: Look): string {
-  return shortenMiddle(text, widthOf(look) * 2, look);
+  return shortenMiddle(text, widthOf(look) * 2, { unicode: false });
 }

@@ -1,7 +1,7 @@
 /** The end of a run's page: remarks, other failures, how many, how long, what it means and what to do next. */
 import { messages, type Remark } from '@seaworthy/core';
 import { contractLines } from './card.ts';
-import { cells, duration, glue, padEnd, unglue, wrap } from './layout.ts';
+import { cells, duration, glue, padEnd, unglue, wrap, wrapShort } from './layout.ts';
 import { phrases } from './phrases.ts';
 import type { CheckState, RunState } from './run.ts';
 import { outcomeOf, themeOf, widthOf, type Look, type Outcome } from './theme.ts';
@@ -74,7 +74,7 @@ function remarkLines(run: RunState, look: Look): string[] {
   const limit = look.verbose === true ? groups.length : remarkLimit;
   const room = widthOf(look) - 3;
   const lines = groups.slice(0, limit).flatMap(({ remark, checks }) => [
-    ...wrap(`${remark.text} (${numbersInShort(checks)})`, room),
+    ...wrapShort(`${remark.text} (${numbersInShort(checks)})`, room, 4),
     ...(remark.contract === null
       ? []
       : contractLines(remark.contract, room - 2, look)

@@ -3,9 +3,11 @@
  * reading direction around or command a CI system. Such characters are shown as escapes, never sent.
  */
 
+import type { RunEvent } from '@seaworthy/core';
+
 /** Characters that move, hide or reorder others, or that a reader cannot tell from a plain space. */
 const unsafe =
-  /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}|(?<=\p{M}{4})\p{M}|^\p{M}/gu;
+  /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}|(?<=\p{M}{4})\p{M}|(?<=^\p{M}*)\p{M}/gu;
 
 /** The emoji form of a pictograph is the one invisible character that people do write. */
 const emojiForm = /(?<=\p{Extended_Pictographic})\ufe0f/u;
@@ -78,6 +80,12 @@ export function escapeJson(json: string): string {
 
 function unicodeEscape(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+/** An event that readers can show as it is. The bodies of exchanges are long and shown by none, so they stay. */
+export function escapeEvent(event: RunEvent): RunEvent {
+  if (event.type !== 'exchange') return escapeStrings(event);
+  return { ...event, check: escapeForTerminal(event.check) };
 }
 
 /** A copy of plain data whose every string is safe to show; keys are the program's own and stay. */

@@ -9,40 +9,43 @@ export function cells(text: string): number {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-function graphemesOf(text: string): string[] {
-  return /^[ -~]*$/.test(text)
-    ? text.split('')
-    : Array.from(segmenter.segment(text), ({ segment }) => segment);
+/** The characters that a reader sees, one after the other, so that nobody has to look at more than is needed. */
+function* graphemesOf(text: string): Generator<string> {
+  if (/^[ -~]*$/.test(text)) yield* text;
+  else for (const { segment } of segmenter.segment(text)) yield segment;
 }
 
 /** How many characters a reader counts. */
 export function lengthOf(text: string): number {
-  return graphemesOf(text).length;
+  let length = 0;
+  for (const grapheme of graphemesOf(text)) if (grapheme !== '') length += 1;
+  return length;
 }
 
 /** The beginning of a text that fits into `width` cells. */
 function headOf(text: string, width: number): string {
-  if (cells(text) <= width) return text;
-  let head = '';
+  let length = 0;
   let used = 0;
   for (const grapheme of graphemesOf(text)) {
     used += cells(grapheme);
-    if (used > width) return head;
-    head += grapheme;
+    if (used > width) break;
+    length += grapheme.length;
   }
-  return head;
+  return text.slice(0, length);
 }
 
 /** The end of a text that fits into `width` cells. */
 function tailOf(text: string, width: number): string {
-  let tail = '';
+  // No character that was escaped before is longer than this, and a whole text may be very long.
+  const near = [...graphemesOf(text.slice(-16 * (width + 2)))];
+  let from = near.length;
   let used = 0;
-  for (const grapheme of graphemesOf(text).toReversed()) {
-    used += cells(grapheme);
-    if (used > width) return tail;
-    tail = grapheme + tail;
+  while (from > 1) {
+    used += cells(near[from - 1] ?? '');
+    if (used > width) break;
+    from -= 1;
   }
-  return tail;
+  return near.slice(from).join('');
 }
 
 /** Breaks a line at its spaces, and within a word that is longer than a line. Always at least one line. */
@@ -51,12 +54,18 @@ export function wrap(text: string, width: number): string[] {
   let rest = text.trimEnd();
   do {
     rest = escapeLineStart(rest);
-    const head = headOf(rest, width) || (graphemesOf(rest)[0] ?? '');
+    const [first = ''] = graphemesOf(rest.slice(0, 32));
+    const head = headOf(rest, width) || first;
     const end = head.length === rest.length ? rest.length : breakOf(rest, head.length);
     lines.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
   } while (rest !== '');
   return lines;
+}
+
+/** The same, at most `most` lines: the middle is left out of what is longer, and its length is said. */
+export function wrapShort(text: string, width: number, most: number): string[] {
+  return wrap(shortenMiddle(text, width * most - 12, { unicode: false }), width).slice(0, most);
 }
 
 /** Joins words so that `wrap` keeps them on one line where it can; `unglue` gives the spaces back. */
@@ -93,7 +102,8 @@ export function shortenMiddle(text: string, width: number, { unicode }: Glyphs):
   if (cells(text) <= width) return text;
   const dots = unicode ? '…' : '...';
   const middle = ` ${dots} ${groupDigits(lengthOf(text))} characters ${dots} `;
-  const room = Math.max(2, width - cells(middle));
+  const room = width - cells(middle);
+  if (room < 8) return shortenEnd(text, width, { unicode });
   const front = Math.ceil(room * 0.6);
   return headOf(text, front) + middle + tailOf(text, room - front);
 }

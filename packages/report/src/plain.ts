@@ -8,7 +8,7 @@ import {
   tallyOf,
   timesOf,
 } from './ending.ts';
-import { escapeStrings } from './escape.ts';
+import { escapeEvent } from './escape.ts';
 import { phrases, spoken } from './phrases.ts';
 import { noteOf } from './rows.ts';
 import { progressOf } from './progress.ts';
@@ -29,7 +29,7 @@ export function plainReader(look: TerminalOptions): TerminalReader {
   const page: Page = { look, run: newRun(), first: null, finished: false };
   return {
     read(event) {
-      const visible = escapeStrings(event);
+      const visible = escapeEvent(event);
       follow(page.run, visible);
       const card = event.type === 'check-ended' ? event.card : null;
       return statements(page, visible, card).map(statement);

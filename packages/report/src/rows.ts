@@ -2,7 +2,7 @@
 import type { AnnouncedStage, Cause, Verdict } from '@seaworthy/core';
 import { isNarrow, textColumn } from './card.ts';
 import { escapeStrings } from './escape.ts';
-import { cells, duration, padEnd, padStart, shortenEnd, wrap } from './layout.ts';
+import { cells, duration, padEnd, padStart, shortenEnd, wrap, wrapShort } from './layout.ts';
 import { phrases, spoken } from './phrases.ts';
 import { numberChecks, type CheckState, type RunState, type StageState } from './run.ts';
 import { outcomeOf, signOf, themeOf, widthOf, type Look } from './theme.ts';
@@ -61,7 +61,7 @@ export function checkRow(check: CheckState, run: RunState, look: Look): string[]
   const time = check.verdict.kind === 'unknown' && check.requests === 0 ? '' : duration(check.ms);
   const right = `${inRow ? `  ${theme.wary(note.short)}` : ''}${theme.quiet(padStart(time, 9))}`;
   const room = widthOf(look) - column - (wide ? cells(right) : 0);
-  const [first, ...rest] = wrap(check.claim, room);
+  const [first, ...rest] = wrapShort(check.claim, room, 4);
   const row = left + (wide ? padEnd(first ?? '', room) + right : (first ?? ''));
   return [
     row.trimEnd(),
@@ -74,7 +74,7 @@ export function checkRow(check: CheckState, run: RunState, look: Look): string[]
 function wrapNote(text: string, look: Look): string[] {
   if (text === '') return [];
   const column = isNarrow(look) ? 5 : textColumn;
-  return wrap(text, widthOf(look) - column).map(
+  return wrapShort(text, widthOf(look) - column, 5).map(
     (line) => ' '.repeat(column) + themeOf(look).quiet(line),
   );
 }
@@ -83,7 +83,7 @@ function wrapNote(text: string, look: Look): string[] {
 export function stageHeading(stage: StageState, look: Look): string[] {
   const theme = themeOf(look);
   const head = phrases.stageHeading(stage.number);
-  const [first, ...rest] = wrap(stage.title, widthOf(look) - cells(head) - 3);
+  const [first, ...rest] = wrapShort(stage.title, widthOf(look) - cells(head) - 3, 3);
   const indent = ' '.repeat(cells(head) + 3);
   return [
     '',
@@ -130,7 +130,7 @@ export function renderCheckList(announced: readonly AnnouncedStage[], look: Look
       const head = ` ${theme.quiet(padEnd(number, 4))} `;
       const lens = isNarrow(look) ? '' : theme.quiet(padEnd(check.lens, 13));
       const column = cells(head) + cells(lens);
-      return wrap(check.claim, widthOf(look) - column).map((line, at) =>
+      return wrapShort(check.claim, widthOf(look) - column, 4).map((line, at) =>
         at === 0 ? head + lens + line : ' '.repeat(column) + line,
       );
     }),

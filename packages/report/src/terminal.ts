@@ -2,8 +2,8 @@
 import type { Card, RunEvent } from '@seaworthy/core';
 import { cardBody } from './card.ts';
 import { endingLines } from './ending.ts';
-import { escapeStrings } from './escape.ts';
-import { cells, duration, glue, padEnd, unglue, wrap } from './layout.ts';
+import { escapeEvent } from './escape.ts';
+import { cells, duration, glue, padEnd, shortenEnd, unglue, wrap, wrapShort } from './layout.ts';
 import { phrases } from './phrases.ts';
 import { plainReader } from './plain.ts';
 import { checkRow, foldedRow, liveRow, stageHeading } from './rows.ts';
@@ -47,12 +47,15 @@ function columnsReader(options: TerminalOptions): TerminalReader {
   };
   return {
     read(event) {
-      const visible = escapeStrings(event);
+      const visible = escapeEvent(event);
       follow(page.run, visible);
       return linesFor(page, visible, event.type === 'check-ended' ? event.card : null);
     },
     live: (moment) => (page.finished ? [] : liveLines(page, moment)),
-    progress: (at) => progressOf(page.run, at),
+    progress(at) {
+      const text = progressOf(page.run, at);
+      return text === null ? null : shortenEnd(text, widthOf(page.look), page.look);
+    },
     finish: () => finish(page),
     resize(width) {
       page.look = { ...page.look, width };
@@ -86,12 +89,14 @@ function header({ opening, stages, checks }: RunState, look: Look): string[] {
   const title = fits
     ? [padEnd(left, width - cells(seed)) + theme.quiet(seed)]
     : [
-        ...wrap(opening.project.title, width - 1).map((line) => ` ${theme.strong(line)}`),
-        ...wrap(phrases.checking(opening.target), width - 1).map((line) => ` ${line}`),
-        ...wrap(seed, width - 1).map((line) => ` ${theme.quiet(line)}`),
+        ...wrapShort(opening.project.title, width - 1, 3).map((line) => ` ${theme.strong(line)}`),
+        ...wrapShort(phrases.checking(opening.target), width - 1, 3).map((line) => ` ${line}`),
+        ...wrapShort(seed, width - 1, 2).map((line) => ` ${theme.quiet(line)}`),
       ];
   const short = stages.map((stage) =>
-    glue(phrases.stageInShort(stage.number, stage.title, stage.checks.length)),
+    glue(
+      phrases.stageInShort(stage.number, shortenEnd(stage.title, 40, look), stage.checks.length),
+    ),
   );
   const plan = `${phrases.planned(stages.length, checks.size)}: ${short.join(look.unicode ? ' · ' : ', ')}`;
   return [...title, ...wrap(plan, width - 1).map((line) => ` ${theme.quiet(unglue(line))}`)];

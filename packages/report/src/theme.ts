@@ -3,7 +3,7 @@ import type { StageVerdict, Verdict } from '@seaworthy/core';
 
 /** How output looks: what the place where it is shown can do, and what its reader asked for. */
 export interface Look {
-  /** Cells in a line. Used from 20 to 100. */
+  /** Cells in a line. Used from 30 to 100. */
   readonly width: number;
   readonly colour: boolean;
   /** For screen readers: one statement a line, no columns, no symbols, no colour. */
@@ -45,7 +45,7 @@ export function themeOf({ colour, plain }: Pick<Look, 'colour' | 'plain'>): Them
 
 /** The width that is used of the width that there is. */
 export function widthOf({ width }: Pick<Look, 'width'>): number {
-  return Number.isFinite(width) ? Math.max(20, Math.min(100, Math.floor(width))) : 80;
+  return Number.isFinite(width) ? Math.max(30, Math.min(100, Math.floor(width))) : 80;
 }
 
 /** What a verdict is called in a report. */
@@ -79,8 +79,8 @@ const signs: Readonly<Record<Outcome, Sign>> = {
   unknown: { unicode: '?', ascii: '?', word: 'unknown', role: 'wary' },
 };
 
-/** The cells that a sign takes: its symbol, a space, and the longest word. */
-export const signWidth = 9;
+/** The cells that a sign takes: its symbol, the longest word, and spaces. */
+export const signWidth = 10;
 
 /** Symbol, word and colour together, always `signWidth` cells wide. */
 export function signOf(outcome: Outcome, look: Look): string {
