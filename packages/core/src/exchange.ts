@@ -37,12 +37,20 @@ export interface Answer {
 /**
  * Why there is no (whole) answer.
  * - `refused`: nobody listens at the port. - `reset`: the connection ended before or within the answer.
- * - `silent`: no answer in time. - `garbage`: what came is not HTTP, or a false Content-Length.
+ * - `silent`: no answer in time. - `garbage`: what came is not HTTP.
+ * - `false-length`: Content-Length says more or less than what came.
  * - `too-large`: more bytes than the limit. - `redirect-loop`: more hops than the limit.
  * - `foreign-redirect`: a redirect to a host that is not the server under test; never followed.
  */
 export type NoAnswerKind =
-  'refused' | 'reset' | 'silent' | 'garbage' | 'too-large' | 'redirect-loop' | 'foreign-redirect';
+  | 'refused'
+  | 'reset'
+  | 'silent'
+  | 'garbage'
+  | 'false-length'
+  | 'too-large'
+  | 'redirect-loop'
+  | 'foreign-redirect';
 
 /** What came instead of a whole answer. */
 export interface NoAnswer {

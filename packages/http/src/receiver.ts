@@ -7,7 +7,15 @@ import type { Dispatcher } from 'undici';
 import errors from 'undici/lib/core/errors.js';
 import { beginRequest, type Wire } from './connection.ts';
 import { sizeText, type Limits } from './limits.ts';
-import { explain, falseLength, isOurTrouble, lateAnswer, type Progress } from './trouble.ts';
+import {
+  explain,
+  extraKind,
+  falseLength,
+  isOurTrouble,
+  lateAnswer,
+  lateKind,
+  type Progress,
+} from './trouble.ts';
 
 /** What came of one request on one connection. Exactly one of the three is not null. */
 export interface Outcome {
@@ -58,7 +66,8 @@ export class Receiver implements Dispatcher.DispatchHandler {
     if (this.#settled) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#giveUp('silent', lateAnswer(this.#progress(), ms));
+      const progress = this.#progress();
+      this.#giveUp(lateKind(progress), lateAnswer(progress, ms));
     }, ms);
   }
 
@@ -110,7 +119,7 @@ export class Receiver implements Dispatcher.DispatchHandler {
 
   onComplete(): void {
     const extra = this.#extraBytes();
-    if (extra > 0) this.#fail('garbage', falseLength(this.#progress(), extra));
+    if (extra > 0) this.#fail(extraKind(this.#progress()), falseLength(this.#progress(), extra));
     else {
       const body = this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks);
       const answer = { status: this.#status, headers: this.#headers, body: body ?? nothing };

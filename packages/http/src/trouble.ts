@@ -60,6 +60,11 @@ function closedEarly(progress: Progress): string {
   return `the connection was closed after ${bodyBytes} bytes of ${form}`;
 }
 
+/** Time is up: a body that began and did not reach its length says that the length is false. */
+export function lateKind({ bodyBytes, length }: Progress): 'silent' | 'false-length' {
+  return length !== null && bodyBytes > 0 ? 'false-length' : 'silent';
+}
+
 /** Time is up. */
 export function lateAnswer(progress: Progress, ms: number): string {
   const { received, status, bodyBytes, length } = progress;
@@ -68,6 +73,11 @@ export function lateAnswer(progress: Progress, ms: number): string {
   if (status === 0) return `${received} bytes came ${within}, and the header block did not end`;
   const of = length === null ? `${bodyBytes} bytes` : `${bodyBytes} of ${length} bytes`;
   return `the headers came, and then ${of} of the body; it did not end ${within}`;
+}
+
+/** More bytes followed: where a length was said it is false, else they are no HTTP. */
+export function extraKind({ status, length }: Progress): 'garbage' | 'false-length' {
+  return length === null || status === 204 || status === 304 ? 'garbage' : 'false-length';
 }
 
 /** More bytes followed than Content-Length (or the status) allows. */

@@ -34,6 +34,7 @@ export async function judge<S extends Shape>(
 ): Promise<ShapeOf<S>> {
   const { answer } = exchange;
   if (answer === null) {
+    await settleDeath(scene);
     tolerateCut(scene, exchange, demand.outcome);
     return withoutBody<S>();
   }
@@ -61,6 +62,13 @@ export async function judge<S extends Shape>(
 /** What is returned where no shape was asked for: S is null then, and an author has no use for it. */
 function withoutBody<S extends Shape>(): ShapeOf<S> {
   return null as ShapeOf<S>;
+}
+
+/** A dying process closes its connections before it is gone: a moment tells a crash from a closed connection. */
+async function settleDeath({ server }: Scene): Promise<void> {
+  for (let look = 0; look < 30 && server?.isAlive() === true; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /** Returns where a closed connection is as good as an answer; throws otherwise. */
@@ -136,6 +144,7 @@ function contractLineOf(scene: Scene, exchange: Exchange): Pick<BrokenDetails, '
 const conduct: Readonly<Record<NoAnswerKind, CodeOf<'conduct'>>> = {
   silent: 'SW_SILENT',
   garbage: 'SW_GARBAGE',
+  'false-length': 'SW_FALSE_LENGTH',
   'too-large': 'SW_TOO_LARGE',
   'redirect-loop': 'SW_REDIRECT_LOOP',
   'foreign-redirect': 'SW_FOREIGN_REDIRECT',

@@ -1,4 +1,5 @@
 /** Faults: what we do to a server. Each is a function of the scene and the server that was started. */
+import { badConduct } from '@seaworthy/core';
 import type { RunningServer } from '@seaworthy/supervisor';
 import type { Scene } from '../scene.ts';
 
@@ -11,8 +12,12 @@ export const kill: Fault = async (scene, server) => {
   await server.kill();
 };
 
-/** SIGTERM, as a deploy sends it. The server stays down until it is started again. */
+/** SIGTERM, as a deploy sends it. The server stays down until it is started again. It has 10 s to end. */
 export const stop: Fault = async (scene, server) => {
   scene.recordAct('stop', 'SIGTERM, and waited until every process had ended');
-  await server.stop();
+  const report = await server.stop();
+  if (!report.killed && report.leftBehind === 0) return;
+  const count = report.leftBehind === 1 ? 'one process' : `${report.leftBehind} processes`;
+  const saw = `${count} still there after 10 s, which had to be ended with kill -9`;
+  throw badConduct('SW_LEFT_BEHIND', { seconds: 10 }, { saw });
 };
