@@ -1,7 +1,7 @@
 /** Reads just enough SQL to tell statements apart, and to know which of them write, begin or end a transaction. */
 
 /** What a statement does to the transaction that it runs in. */
-export type Effect = 'begins' | 'commits' | 'rolls-back' | 'chains' | 'writes' | 'reads';
+type Effect = 'begins' | 'commits' | 'rolls-back' | 'chains' | 'writes' | 'reads';
 
 /** One statement, and what the proxy needs to know of it. */
 export interface SqlStatement {
