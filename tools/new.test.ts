@@ -85,10 +85,10 @@ needs('git').it('saves what was broken as a mutant and restores the reference', 
     'caught-by: survive/keeps',
     'says: a fragment of the failure card',
     '',
-    'diff --git a/src/store.js b/src/store.js',
-    '--- a/src/store.js',
+    '--- src/store.js',
+    '+++ src/store.js',
   ]);
-  await git(root, 'apply', `--directory=${todo}/reference`, file);
+  await git(root, 'apply', '-p0', `--directory=${todo}/reference`, file);
   expect(readFileSync(join(root, store), 'utf8')).toBe(broken);
 });
 

@@ -61,22 +61,14 @@ async function changesOf(reference: string): Promise<string> {
     throw new Refusal(
       `These changes of the reference are staged. Run git restore --staged on them:\n${staged}`,
     );
-  const prefixes = ['--src-prefix=a/', '--dst-prefix=b/'];
-  const diff = await git(reference, [
-    'diff',
-    '--no-color',
-    '--no-ext-diff',
-    '--relative',
-    ...prefixes,
-    '--',
-    '.',
-  ]);
+  const plain = ['--no-color', '--no-ext-diff', '--no-prefix', '--relative'];
+  const diff = await git(reference, ['diff', ...plain, '--', '.']);
   if (diff === '')
     throw new Refusal(
       'The reference is as it was committed, so there is no mistake to save. Break it first: edit a file of the reference, and run the command again.',
     );
-  // The hashes of git would be wrong as soon as the reference changes elsewhere; nothing needs them.
-  return diff.replace(/^index [0-9a-f]+\.\.[0-9a-f]+.*\n/gm, '');
+  // What git adds beside the paths would be wrong as soon as the reference changes elsewhere; nothing needs it.
+  return diff.replace(/^(?:diff --git|index) .*\n/gm, '');
 }
 
 async function git(cwd: string, args: readonly string[]): Promise<string> {

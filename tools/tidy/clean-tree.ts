@@ -62,15 +62,16 @@ export const clean: Readonly<Record<string, string>> = {
   'packages/core/src/thing.ts':
     '/**\n * Things.\n */\n\n/** A thing. */\nexport interface Thing {}\n\n/** Makes one (not in Python). */\nexport function makeThing() {}\n\nexport const inner = 1;\n',
   'curriculum/5-projects/todo/project.md': '# To-do\n',
+  'curriculum/5-projects/todo/reference/src/x.ts': 'a\n',
   [`${stage}/brief.md`]: brief,
   [`${stage}/checks.ts`]:
     "/** Stage 1. */\nexport default stage({\n  answers: behaviour(\n    'It answers',\n  ),\n\n  keeps: behaviour(\n    'It keeps',\n  ),\n});\n",
   [`${stage}/hints.md`]:
     '# Hints\n\n## answers\n\nRead about routes.\n\nAdd a route.\n\n## keeps\n\nA concept.\n\nAn outline.\n',
   'curriculum/5-projects/todo/mutants/forgets.diff':
-    'It is faster.\ncaught-by: first/keeps\nsays: 0 items\n\n--- a/src/x.ts\n+++ b/src/x.ts\n@@ -1 +1 @@\n-a\n+b\n',
+    'It is faster.\ncaught-by: first/keeps\nsays: 0 items\n\n--- src/x.ts\n+++ src/x.ts\n@@ -1 +1 @@\n-a\n+b\n',
   'curriculum/5-projects/todo/mutants/is-silent.diff':
-    'Nobody asks.\ncaught-by: first/answers as remark\nsays: no answer\n\n--- a/src/x.ts\n+++ b/src/x.ts\n@@ -1 +1 @@\n-a\n+b\n',
+    'Nobody asks.\ncaught-by: first/answers as remark\nsays: no answer\n\n--- src/x.ts\n+++ src/x.ts\n@@ -1 +1 @@\n-a\n+b\n',
 };
 
 /** The stage once more, in a folder of another name. */

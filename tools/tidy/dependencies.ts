@@ -77,12 +77,20 @@ export function installedPackagesAreSafe(repository: Repository): Finding[] {
     const name = /(?:^|.*\/)node_modules\/(.+)$/.exec(path)?.[1];
     if (name === undefined || entry.link === true) return [];
     const line = lineAt(text, text.indexOf(`"${path}": {`));
-    return problemsOf(name, entry).map((problem) => ({ file, line, problem }));
+    const gone = Object.keys(entry.optionalDependencies ?? {}).filter(
+      (other) =>
+        !(`node_modules/${other}` in packages || `${path}/node_modules/${other}` in packages),
+    );
+    return problemsOf(name, entry, gone).map((problem) => ({ file, line, problem }));
   });
 }
 
-function problemsOf(name: string, entry: LockEntry): string[] {
+function problemsOf(name: string, entry: LockEntry, gone: readonly string[]): string[] {
   const problems: string[] = [];
+  if (gone.length > 0)
+    problems.push(
+      `${name} wants ${gone.join(', ')}, which the lock does not have, and so npm ci refuses it. Pin a version of ${name} that can be had for every platform.`,
+    );
   if (entry.hasInstallScript === true && !(name in harmlessInstallScripts))
     problems.push(
       `${name} has an install script, which npm 12 does not run. Choose another package, or show that it works without and add it to harmlessInstallScripts.`,
@@ -115,6 +123,7 @@ interface LockEntry {
   readonly hasInstallScript?: boolean;
   readonly license?: string;
   readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 interface Lock {

@@ -41,9 +41,14 @@ async function ofProject(
       line,
       problem: `No mutant is caught by ${id}. Break the reference so that only this check notices, and run: npm run new mutant ${basename(project)} <slug> ${id}.`,
     }));
+  const isInReference = (path: string) => repository.has(`${project}/reference/${path}`);
   const wrong = mutants.flatMap((mutant) => {
     const file = `${project}/mutants/${basename(mutant.file)}`;
-    return problemsOf(mutant, known).map(({ line, problem }) => ({ file, line, problem }));
+    return problemsOf(mutant, known, isInReference).map(({ line, problem }) => ({
+      file,
+      line,
+      problem,
+    }));
   });
   return [...unproved, ...wrong];
 }
@@ -51,6 +56,7 @@ async function ofProject(
 function problemsOf(
   mutant: Awaited<ReturnType<typeof readMutants>>[number],
   known: ReadonlySet<string>,
+  isInReference: (path: string) => boolean,
 ): Omit<Finding, 'file'>[] {
   const problems: Omit<Finding, 'file'>[] = [];
   const lines = mutant.diff.split('\n');
@@ -59,7 +65,7 @@ function problemsOf(
       line: 1,
       problem: 'The name of a mutant is its mistake in kebab-case: answers-before-it-writes.diff.',
     });
-  if (!/^[A-Z].*[.?!]$/.test(mutant.excuse) || mutant.excuse === missingExcuse)
+  if (!/^\S.*[.?!]$/.test(mutant.excuse) || mutant.excuse === missingExcuse)
     problems.push({
       line: 1,
       problem: 'The first line is a sentence: why somebody would make this mistake.',
@@ -71,14 +77,17 @@ function problemsOf(
     });
   if (lines[3] !== '')
     problems.push({ line: 4, problem: 'The head ends with an empty line, and the diff follows.' });
-  const outside = lines.findIndex(
-    (line) => /^(?:---|\+\+\+) /.test(line) && !/^(?:---|\+\+\+) (?:[ab]\/|\/dev\/null)/.test(line),
-  );
-  if (outside >= 0)
+  // A file's two names stand right above a hunk; elsewhere "--- " is a line of SQL that was taken out.
+  const wrong = lines.findIndex((line, index) => {
+    const path = /^(?:---|\+\+\+) (\S+)/.exec(line)?.[1];
+    const isName = lines.slice(index + 1, index + 3).some((below) => below.startsWith('@@ '));
+    return isName && path !== undefined && !isInReference(path);
+  });
+  if (wrong >= 0)
     problems.push({
-      line: outside + 1,
+      line: wrong + 1,
       problem:
-        'A path of the diff begins with a/ or b/ and is relative to the reference, as git diff --relative writes it.',
+        'The reference has no such file. A path of the diff is relative to the reference: --- src/todos.ts.',
     });
   return problems;
 }

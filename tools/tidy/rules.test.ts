@@ -114,9 +114,9 @@ it.each<[string, Record<string, string>, string]>([
     'mutants/forgets.diff:1: The first line is a sentence',
   ],
   [
-    'a mutant with a path of the repository',
-    changed('curriculum/5-projects/todo/mutants/forgets.diff', '+++ b/src', '+++ src'),
-    'mutants/forgets.diff:6: A path of the diff',
+    'a mutant of a file that is not there',
+    changed('curriculum/5-projects/todo/mutants/forgets.diff', '+++ src', '+++ b/src'),
+    'mutants/forgets.diff:6: The reference has no such file',
   ],
   [
     'a package without a README',
@@ -191,6 +191,11 @@ it.each<[string, Record<string, string>, string]>([
     'a lock that names its registry',
     changed('package-lock.json', '"license"', '"resolved": "https://somewhere/x.tgz", "license"'),
     'esbuild is bound to one registry',
+  ],
+  [
+    'a lock that lacks the binary of a platform',
+    changed('package-lock.json', '"license"', '"optionalDependencies": {"swift": "1"}, "license"'),
+    'esbuild wants swift, which the lock does not have',
   ],
   [
     'a file called utils',
