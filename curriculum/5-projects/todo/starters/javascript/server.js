@@ -43,8 +43,9 @@ server.listen(port, '0.0.0.0', () => {
   console.log(`listening on port ${port}, with ${todos.all().length} to-dos`);
 });
 
-/** SIGTERM: take no new connections, finish what is running, and go. */
+/** SIGTERM: take no new connections, finish what is running, and go; after five seconds in any case. */
 process.once('SIGTERM', () => {
   server.close(() => process.exit(0));
   setInterval(() => server.closeIdleConnections(), 100);
+  setTimeout(() => process.exit(0), 5_000);
 });
