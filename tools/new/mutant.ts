@@ -37,7 +37,7 @@ export async function newMutant(root: string, wanted: Wanted): Promise<string> {
   await git(reference, ['checkout', '--', '.']);
   return `Saved ${place} and restored the reference.
 Complete its first three lines: the excuse, who catches it, and a fragment of what the failure card says.
-Then run: npm run prove -- ${wanted.project} ${wanted.slug}
+Then run: npm run prove -- ${wanted.project} --subject ${wanted.slug} --cards
 `;
 }
 
