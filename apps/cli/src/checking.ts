@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { Mistake, type RunEvent } from '@seaworthy/core';
-import { findProjects, openProject, type Project } from '@seaworthy/content';
+import type { Project } from '@seaworthy/content';
 import { disposeCluster } from '@seaworthy/database';
 import { runProject, type RunResult, type Target } from '@seaworthy/runner';
 import { planServer } from '@seaworthy/supervisor';
 import type { Surroundings } from './command.ts';
-import { curriculumFolder, loadModule } from './places.ts';
+import { findProject } from './past-run.ts';
 import type { RunReader } from './reading.ts';
 import { takeLock } from './settings/lock.ts';
 import { recordRun } from './settings/run-folder.ts';
@@ -53,16 +53,6 @@ export async function prepare(wanted: Wanted, around: Surroundings): Promise<Pre
 function given<T extends object>(members: T): { [K in keyof T]?: NonNullable<T[K]> } {
   const entries = Object.entries(members).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
-}
-
-/** Opens the project of this name; where none is said and there is only one, that one. */
-export async function findProject(slug: string | undefined, folder: string): Promise<Project> {
-  if (slug !== undefined) return openProject(curriculumFolder, slug, loadModule);
-  const [only, ...others] = (await findProjects(curriculumFolder)).keys();
-  if (only === undefined || others.length > 0) {
-    throw new Mistake('SW_NO_PROJECT', { folder, example: only ?? 'todo' });
-  }
-  return openProject(curriculumFolder, only, loadModule);
 }
 
 /** Which part of a project is run, and with which seed. */

@@ -2,12 +2,12 @@
 import type { Command } from './command.ts';
 
 /** The names, in the order of the help. A test keeps this equal to the files of `commands/`. */
-const names = ['start', 'check', 'replay', 'doctor', 'demo', 'prove'] as const;
+const names = ['start', 'task', 'check', 'hint', 'replay', 'doctor', 'demo', 'prove'] as const;
 
 /** Loads one command by its name; null where there is none. */
 export async function loadCommand(name: string): Promise<Command | null> {
   if (!names.some((one) => one === name)) return null;
-  const loaded: { readonly default: Command } = await import(`./commands/${name}.ts`);
+  const loaded = (await import(`./commands/${name}.ts`)) as { readonly default: Command };
   return loaded.default;
 }
 

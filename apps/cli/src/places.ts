@@ -14,10 +14,8 @@ export const curriculumFolder = join(home, 'curriculum');
 export const loadModule: ModuleLoader = async (file) => {
   const isBundle = !import.meta.url.endsWith('.ts');
   const built = join(home, 'dist', relative(home, file)).replace(/\.ts$/, '.js');
-  const loaded: Readonly<Record<string, unknown>> = await import(
-    pathToFileURL(isBundle ? built : file).href
-  );
-  return loaded;
+  const loaded: unknown = await import(pathToFileURL(isBundle ? built : file).href);
+  return typeof loaded === 'object' && loaded !== null ? { ...loaded } : {};
 };
 
 function findHome(from: string): string {

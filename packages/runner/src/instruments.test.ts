@@ -26,12 +26,12 @@ afterAll(disposeCluster);
 
 it.each(laws)('$instrument finds the fault of "$faulty"', async ({ faulty, check }) => {
   const { verdict, told } = await verdictOn(faulty, check);
-  expect(verdict.kind, told).toBe('broken');
+  expect({ kind: verdict.kind, told }).toMatchObject({ kind: 'broken' });
 });
 
 it.each(laws)('$instrument blames nothing in "$right"', async ({ right, check }) => {
   const { verdict, told } = await verdictOn(right, check);
-  expect(verdict, told).toEqual({ kind: 'holds' });
+  expect({ verdict, told }).toMatchObject({ verdict: { kind: 'holds' } });
 });
 
 async function verdictOn(

@@ -28,9 +28,7 @@ export type Target = StartedTarget | UrlTarget;
 /** Reads a `--url`. Only this machine is ever a target. */
 export function urlTarget(text: string, destroysData: boolean): UrlTarget {
   const url = URL.canParse(text) ? new URL(text) : null;
-  const loopback = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url === null || url.protocol !== 'http:' || !loopback) {
-    throw new Mistake('SW_NOT_LOOPBACK', { url: text });
-  }
+  const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? '');
+  if (url?.protocol !== 'http:' || !isHere) throw new Mistake('SW_NOT_LOOPBACK', { url: text });
   return { kind: 'url', origin: url.origin, root: url.pathname, name: text, destroysData };
 }

@@ -4,7 +4,8 @@ import { renderCheckList } from '@seaworthy/report';
 import { urlTarget } from '@seaworthy/runner';
 import { chosenReader, readerOptions } from '../reading.ts';
 import { command, type Arguments, type Surroundings } from '../command.ts';
-import { findProject, keepProgress, prepare, runChecks, type Prepared } from '../checking.ts';
+import { findProject } from '../past-run.ts';
+import { keepProgress, prepare, runChecks, type Prepared } from '../checking.ts';
 import { modeOf } from '../terminal/index.ts';
 import { refuseKeptApp } from '../settings/kept-apps.ts';
 

@@ -1,14 +1,11 @@
 /** `seaworthy replay`: runs one failed check again with the same data, or keeps its server running to try it by hand. */
 import { relative, resolve } from 'node:path';
-import { Mistake, type RunEvent } from '@seaworthy/core';
-import { numberChecks } from '@seaworthy/report';
-import { startServer } from '@seaworthy/supervisor';
+import { buildServer, startServer } from '@seaworthy/supervisor';
 import { disposeCluster } from '@seaworthy/database';
-import { buildServer } from '@seaworthy/supervisor';
 import { command, type Surroundings } from '../command.ts';
 import { prepare, runChecks, type Prepared } from '../checking.ts';
 import { chosenReader, readerOptions } from '../reading.ts';
-import { lastRun } from '../settings/run-folder.ts';
+import { checkOf, pastRun } from '../past-run.ts';
 import { takeLock } from '../settings/lock.ts';
 
 export default command({
@@ -82,48 +79,6 @@ export default command({
     return result.exitCode;
   },
 });
-
-interface PastRun {
-  readonly seed: string | null;
-  /** The ids by number: D1 … */
-  readonly numbers: ReadonlyMap<string, string>;
-  readonly broken: readonly string[];
-  /** The script of each failure, by check. */
-  readonly scripts: ReadonlyMap<string, string>;
-}
-
-function pastRun(folder: string): PastRun {
-  const events = lastRun(folder);
-  const start = events.find((event) => event.type === 'run-started');
-  const ends = events.filter(
-    (event): event is Extract<RunEvent, { type: 'check-ended' }> => event.type === 'check-ended',
-  );
-  const broken = ends.filter((event) => event.verdict.kind === 'broken');
-  const numbers = start === undefined ? [] : [...numberChecks(start.stages)];
-  return {
-    seed: start?.seed ?? null,
-    numbers: new Map(numbers.map(([id, number]) => [number, id])),
-    broken: broken.map((event) => event.check),
-    scripts: new Map(
-      broken.flatMap(({ check, card }) => {
-        const script = card?.replay.script ?? null;
-        return script === null ? [] : [[check, script] as const];
-      }),
-    ),
-  };
-}
-
-function checkOf(name: string | undefined, past: PastRun, prepared: Prepared): string {
-  const ids = prepared.project.stages.flatMap((stage) => stage.checks.map((placed) => placed.id));
-  const wanted =
-    name === undefined ? past.broken[0] : (past.numbers.get(name.toUpperCase()) ?? name);
-  if (wanted !== undefined && ids.includes(wanted)) return wanted;
-  const known =
-    past.broken.length === 0
-      ? 'The last run found no failure; name a check as stage/key.'
-      : `The last run found: ${past.broken.join(', ')}.`;
-  throw new Mistake('SW_NO_REPLAY', { name: name ?? '', folder: prepared.folder, known });
-}
 
 /** Starts the server and keeps it; SIGUSR1 kills it with kill -9 and starts it again on its data. */
 async function keep(

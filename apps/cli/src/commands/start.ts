@@ -5,7 +5,7 @@ import { Mistake } from '@seaworthy/core';
 import { findProjects } from '@seaworthy/content';
 import { findTool } from '@seaworthy/process';
 import { command } from '../command.ts';
-import { findProject } from '../checking.ts';
+import { findProject } from '../past-run.ts';
 import { curriculumFolder } from '../places.ts';
 
 export default command({

@@ -87,7 +87,9 @@ async function hollowSubject(folder: string): Promise<Subject> {
 /** The folders that hold a Procfile. */
 async function servers(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  const folders = names.sort().map((name) => join(folder, name));
+  const folders = names
+    .toSorted((one, other) => one.localeCompare(other))
+    .map((name) => join(folder, name));
   const isServer = await Promise.all(
     folders.map(async (one) => (await stat(join(one, 'Procfile')).catch(() => null)) !== null),
   );

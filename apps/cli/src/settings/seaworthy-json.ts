@@ -17,6 +17,8 @@ export interface LearnerState {
   readonly language?: string;
   /** What came of each stage when it was last checked. */
   readonly progress?: Readonly<Record<string, StageProgress>>;
+  /** How many hints were shown for each check, by its id. */
+  readonly hints?: Readonly<Record<string, number>>;
 }
 
 /** What came of one stage. */
@@ -83,6 +85,11 @@ function parseState(text: string, file: string): LearnerState {
 
 const aText = { wants: 'a text', fits: (value: unknown) => typeof value === 'string' };
 
+const anObject = {
+  wants: 'an object',
+  fits: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+};
+
 /** What each member must be, where it is there at all. */
 const memberRules = {
   format: { wants: 'a number', fits: (value: unknown) => typeof value === 'number' },
@@ -93,10 +100,8 @@ const memberRules = {
     wants: 'a path that begins with a slash',
     fits: (value: unknown) => typeof value === 'string' && value.startsWith('/'),
   },
-  progress: {
-    wants: 'an object',
-    fits: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  },
+  progress: anObject,
+  hints: anObject,
 };
 
 /** The code of a system error: `ENOENT`. */
