@@ -174,11 +174,20 @@ function escaped(name: string): string {
 
 /** A value or shape in a few words; long ones are shortened in the middle. */
 export function describe(value: unknown): string {
-  // JSON.stringify gives undefined for undefined, which its type does not say.
-  const text: unknown = JSON.stringify(value, (_key, one: unknown) =>
-    typeof one === 'object' && one !== null && isMatcher in one && 'wants' in one ? one.wants : one,
-  );
-  return shortened(typeof text === 'string' ? text : 'nothing', 160);
+  try {
+    // JSON.stringify gives undefined for undefined, which its type does not say.
+    const text: unknown = JSON.stringify(value, (_key, one: unknown) => wordsOf(one));
+    return shortened(typeof text === 'string' ? text : 'nothing', 160);
+  } catch (error) {
+    // What is nested ten thousand deep can be parsed, but not written again.
+    if (error instanceof RangeError) return 'a value that is nested too deep to be shown';
+    throw error;
+  }
+}
+
+function wordsOf(one: unknown): unknown {
+  const isMatcherLike = typeof one === 'object' && one !== null && isMatcher in one;
+  return isMatcherLike && 'wants' in one ? one.wants : one;
 }
 
 function describeList(list: readonly unknown[]): string {

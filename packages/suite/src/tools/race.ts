@@ -5,6 +5,7 @@ import type { Request } from '../request.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Scene } from '../scene.ts';
 import type { Shape, ShapeOf } from '../shape.ts';
+import { redirected } from './redirected.ts';
 
 /** Requests that will be released together. */
 export class Race {
@@ -28,7 +29,8 @@ export class Race {
 
   /** Releases the requests and returns what came of each, unjudged. */
   async release(): Promise<readonly Exchange[]> {
-    const specs = await Promise.all(this.#requests.map((request) => request.spec()));
+    const asked = await Promise.all(this.#requests.map((request) => request.spec()));
+    const specs = await redirected(this.#scene, asked);
     // A single-threaded server can serve nobody else while one kept-alive connection is open.
     await this.#scene.client.closeIdle();
     const prepared = await Promise.all(specs.map((spec) => this.#scene.client.prepare(spec)));
