@@ -57,8 +57,11 @@ export class Ground {
     if (this.#server === null) return this.#startFirst(target);
     const mayShare = before === 'shared' && sharing === 'shared' && this.#server.isAlive();
     if (!mayShare) {
-      await this.#server.freshData();
-      this.bootMs += performance.now() - began;
+      try {
+        await this.#server.freshData();
+      } finally {
+        this.bootMs += performance.now() - began;
+      }
       for (const fault of ['delayResults', 'delayCommit', 'swallowCommits'] as const) {
         await this.#server.database[fault](0);
       }
@@ -69,18 +72,26 @@ export class Ground {
   async #startFirst(target: StartedTarget): Promise<RunningServer> {
     if (target.plan.build !== null) {
       this.#emit({ type: 'work-started', work: 'build', text: `building: ${target.plan.build}` });
-      const { ms } = await buildServer(target.plan);
-      this.buildMs = ms;
-      this.#emit({ type: 'work-ended', work: 'build', ms });
+      const began = performance.now();
+      try {
+        await buildServer(target.plan);
+      } finally {
+        this.buildMs = performance.now() - began;
+        this.#emit({ type: 'work-ended', work: 'build', ms: Math.round(this.buildMs) });
+      }
     }
     const began = performance.now();
     const onState = (
       state: 'starting' | 'ready' | 'killed' | 'stopped' | 'paused' | 'resumed' | 'died',
       text: string,
     ): void => this.#emit({ type: 'server', state, text });
-    this.#server = await startServer(target.plan, { root: target.root, onState });
-    this.bootMs += performance.now() - began;
-    return this.#server;
+    try {
+      this.#server = await startServer(target.plan, { root: target.root, onState });
+      return this.#server;
+    } finally {
+      // A start that failed took its time, too.
+      this.bootMs += performance.now() - began;
+    }
   }
 
   /** Starts a server that died again, on what it left. */
