@@ -1,7 +1,7 @@
 /** Chooses the reader of a run's events: the live terminal, plain lines, or JSON. */
 import { Mistake, type RunEvent } from '@seaworthy/core';
 import { jsonReport, ndjsonLine } from '@seaworthy/report';
-import type { Arguments, OptionSpec, Surroundings } from './command.ts';
+import type { Arguments, Surroundings } from './command.ts';
 import { liveTerminal, modeOf } from './terminal/index.ts';
 
 /** Something that a run is told to. */
@@ -9,16 +9,6 @@ export interface RunReader {
   read(event: RunEvent): void;
   end(): Promise<void> | void;
 }
-
-/** The options by which a reader is chosen. */
-export const readerOptions: Readonly<Record<string, OptionSpec>> = {
-  format: {
-    type: 'string',
-    value: 'FORMAT',
-    help: 'terminal (as usual), plain (for screen readers), json, or ndjson',
-  },
-  verbose: { type: 'boolean', help: 'show every remark, and each check that holds' },
-};
 
 const formats = ['terminal', 'plain', 'json', 'ndjson'];
 

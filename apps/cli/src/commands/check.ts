@@ -1,13 +1,6 @@
 /** `seaworthy check`: starts the server in a folder and looks at it through every lens. */
-import { Mistake } from '@seaworthy/core';
-import { renderCheckList } from '@seaworthy/report';
-import { urlTarget } from '@seaworthy/runner';
-import { chosenReader, readerOptions } from '../reading.ts';
-import { command, type Arguments, type Surroundings } from '../command.ts';
-import { findProject } from '../past-run.ts';
-import { keepProgress, prepare, runChecks, type Prepared } from '../checking.ts';
-import { modeOf } from '../terminal/index.ts';
-import { refuseKeptApp } from '../settings/kept-apps.ts';
+import { command } from '../command.ts';
+import { readerOptions } from '../reader-options.ts';
 
 export default command({
   summary: 'check the server in this folder, stage by stage',
@@ -60,77 +53,5 @@ export default command({
     ],
     ['seaworthy check --format json > result.json', 'for another program to read'],
   ],
-  async run(args, around) {
-    const reader = chosenReader('check', args, around);
-    const prepared = await preparedTarget(args, around);
-    if (args.flag('list')) return list(prepared, around);
-    const only = args.text('only');
-    const result = await runChecks(
-      prepared,
-      {
-        seed: args.text('seed'),
-        upTo: args.text('stage'),
-        only: only === undefined ? undefined : [only],
-        all: args.flag('all'),
-      },
-      reader,
-      around.signal,
-    );
-    const isWhole =
-      only === undefined &&
-      prepared.target.kind === 'started' &&
-      args.text('command') === undefined;
-    if (isWhole && !around.signal.aborted) await keepProgress(prepared, result);
-    return result.exitCode;
-  },
+  run: async (args, around) => (await import('../runs/check.ts')).run(args, around),
 });
-
-async function preparedTarget(args: Arguments, around: Surroundings): Promise<Prepared> {
-  const [folder = '.', ...others] = args.positionals;
-  if (others.length > 0) {
-    throw new Mistake('SW_BAD_ARGUMENT', {
-      problem: `One folder at a time: ${others.join(' ')} is too much.`,
-      command: 'check',
-    });
-  }
-  const url = args.text('url');
-  const root = args.text('root');
-  if (root !== undefined && !root.startsWith('/')) {
-    throw new Mistake('SW_BAD_ARGUMENT', {
-      problem: `--root ${root} does not begin with a slash.`,
-      command: 'check',
-    });
-  }
-  if (url === undefined) {
-    return prepare(
-      {
-        folder,
-        command: args.text('command'),
-        build: args.text('build'),
-        project: args.text('project'),
-        root,
-      },
-      around,
-    );
-  }
-  const target = urlTarget(url, args.flag('destroys-data'));
-  await refuseKeptApp(target);
-  const project = await findProject(args.text('project'), around.cwd);
-  return {
-    folder: around.cwd,
-    state: null,
-    project,
-    target: { ...target, root: root ?? target.root },
-  };
-}
-
-function list(prepared: Prepared, around: Surroundings): number {
-  const stages = prepared.project.stages.map((stage) => ({
-    slug: stage.slug,
-    number: stage.number,
-    title: stage.title,
-    checks: stage.checks.map(({ id, check }) => ({ id, lens: check.lens, claim: check.claim })),
-  }));
-  around.stdout.write(`${renderCheckList(stages, modeOf(around.stdout, around.env)).join('\n')}\n`);
-  return 0;
-}

@@ -1,10 +1,6 @@
 /** `seaworthy demo` (and `npm start`): checks the small server that comes along, which has one honest fault. */
-import { join, relative } from 'node:path';
-import { findProjects } from '@seaworthy/content';
 import { command } from '../command.ts';
-import { prepare, runChecks } from '../checking.ts';
-import { curriculumFolder } from '../places.ts';
-import { chosenReader, readerOptions } from '../reading.ts';
+import { readerOptions } from '../reader-options.ts';
 
 export default command({
   summary: 'see a whole run on a small server that comes along',
@@ -21,35 +17,5 @@ export default command({
     ['seaworthy demo', 'watch a run and read a failure card'],
     ['seaworthy demo --seed 8f21aa03', 'the same run again'],
   ],
-  async run(args, around) {
-    const folder = await demoFolder();
-    const prepared = await prepare({ folder }, around);
-    const target = { ...prepared.target, name: 'the demo server' };
-    const reader = chosenReader('demo', args, around);
-    const choice = { seed: args.text('seed') };
-    const result = await runChecks({ ...prepared, target }, choice, reader, around.signal);
-    const asPlanned = result.exitCode === 1 && result.stages.get('survive') === 'broken';
-    if (!asPlanned) return result.exitCode === 0 ? 1 : result.exitCode;
-    const forPeople = !['json', 'ndjson'].includes(args.text('format') ?? '');
-    if (forPeople) around.stdout.write(whatNext(relative(around.cwd, folder)));
-    return 0;
-  },
+  run: async (args, around) => (await import('../runs/demo.ts')).run(args, around),
 });
-
-async function demoFolder(): Promise<string> {
-  const [folder] = (await findProjects(curriculumFolder)).values();
-  return join(folder ?? curriculumFolder, 'demo');
-}
-
-function whatNext(folder: string): string {
-  return [
-    '',
-    'This went as planned: the demo server has one honest fault, and the card above shows it.',
-    `Its source is in ${folder}. Can you see where it goes wrong?`,
-    '',
-    'What to do next:',
-    `  node bin/seaworthy.js replay --folder ${folder}     see the failure again`,
-    '  node bin/seaworthy.js start todo ../my-todo --language python     begin your own (or javascript)',
-    '',
-  ].join('\n');
-}

@@ -1,19 +1,5 @@
 /** `seaworthy doctor`: what this machine can and cannot check, each with its fix. */
-import { access, constants, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { disposeCluster, prepareCluster } from '@seaworthy/database';
-import { findTool } from '@seaworthy/process';
-import { EnvironmentTrouble } from '@seaworthy/core';
 import { command } from '../command.ts';
-
-/** One thing that was looked at. */
-interface Finding {
-  readonly what: string;
-  /** `ok`, `lacks` something that only narrows what can be checked, or `fails`: nothing can be checked. */
-  readonly state: 'ok' | 'lacks' | 'fails';
-  readonly saw: string;
-  readonly fix?: string;
-}
 
 export default command({
   summary: 'say what this machine can and cannot check, and how to mend it',
@@ -22,86 +8,5 @@ export default command({
     'Looks at Node, PostgreSQL, the disk, and the tools that scripts and starters need. Changes nothing.',
   options: { json: { type: 'boolean', help: 'for another program to read' } },
   examples: [['seaworthy doctor', 'look at this machine']],
-  async run(args, around) {
-    const findings: Finding[] = [];
-    for (const look of looks) findings.push(await look());
-    if (args.flag('json')) around.stdout.write(`${JSON.stringify({ findings }, null, 2)}\n`);
-    else around.stdout.write(`${findings.flatMap(lines).join('\n')}\n`);
-    return findings.some((finding) => finding.state === 'fails') ? 3 : 0;
-  },
+  run: async (args, around) => (await import('../runs/doctor.ts')).run(args, around),
 });
-
-const looks: readonly (() => Promise<Finding>)[] = [
-  async () => node(),
-  postgres,
-  disk,
-  processes,
-  () => tool('python3', 'The Python starter needs it', 'Install Python 3.9 or newer.'),
-  () => tool('curl', 'The scripts of failure cards need it', 'Install curl.'),
-  () => tool('sed', 'The scripts of failure cards need it', 'Install sed.'),
-];
-
-function node(): Finding {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const isEnough = major > 20 || (major === 20 && minor >= 19);
-  const saw = `${process.versions.node} on ${process.platform} ${process.arch}`;
-  return isEnough
-    ? { what: 'Node', state: 'ok', saw }
-    : { what: 'Node', state: 'fails', saw, fix: 'Install Node 20.19 or newer.' };
-}
-
-async function postgres(): Promise<Finding> {
-  try {
-    const report = await prepareCluster();
-    return { what: 'PostgreSQL', state: 'ok', saw: `${report.version} (${report.source})` };
-  } catch (error) {
-    if (!(error instanceof EnvironmentTrouble)) throw error;
-    return { what: 'PostgreSQL', state: 'lacks', saw: 'none that can be used', fix: error.message };
-  } finally {
-    await disposeCluster();
-  }
-}
-
-async function disk(): Promise<Finding> {
-  const folder = tmpdir();
-  const { bavail, bsize } = await statfs(folder);
-  const free = Math.round((bavail * bsize) / 1024 / 1024);
-  const saw = `${free} MB free in ${folder}`;
-  const fix = 'Free some space, or set TMPDIR to a folder on a larger disk.';
-  return free > 500
-    ? { what: 'Disk', state: 'ok', saw }
-    : { what: 'Disk', state: 'lacks', saw, fix };
-}
-
-async function processes(): Promise<Finding> {
-  const what = 'Processes';
-  try {
-    await access('/proc/self/environ', constants.R_OK);
-    return { what, state: 'ok', saw: 'what a server starts is found wherever it goes (by /proc)' };
-  } catch {
-    // macOS and the BSDs have no /proc: that is an answer.
-    const saw =
-      'a server that starts programs outside of its group can leave them behind (there is no /proc)';
-    return {
-      what,
-      state: 'lacks',
-      saw,
-      fix: 'Nothing to mend: checks that need it are skipped by name.',
-    };
-  }
-}
-
-async function tool(name: string, why: string, fix: string): Promise<Finding> {
-  const path = await findTool(name);
-  return path === null
-    ? { what: name, state: 'lacks', saw: 'not on this machine', fix: `${why}. ${fix}` }
-    : { what: name, state: 'ok', saw: path };
-}
-
-function lines({ what, state, saw, fix }: Finding): string[] {
-  const word = { ok: 'ok   ', lacks: 'lacks', fails: 'FAILS' }[state];
-  return [
-    `${word}  ${what.padEnd(11)} ${saw}`,
-    ...(fix === undefined ? [] : [`${' '.repeat(19)}${fix}`]),
-  ];
-}

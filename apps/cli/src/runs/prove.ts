@@ -1,0 +1,115 @@
+/** What `seaworthy prove` does; its help stands in `commands/prove.ts`. */
+import { join } from 'node:path';
+import { Mistake } from '@seaworthy/core';
+import { openProject, findProjects, type Project } from '@seaworthy/content';
+import { disposeCluster } from '@seaworthy/database';
+import { renderCard } from '@seaworthy/report';
+import type { Arguments, Surroundings } from '../command.ts';
+import { newSeed } from '../checking.ts';
+import { curriculumFolder, home, loadModule } from '../places.ts';
+import { checkComplaints, subjectComplaints, type Proof } from '../prove/judgement.ts';
+import { findSubjects, prepareSubject, type Subject } from '../prove/subjects.ts';
+import { matrix, proofLine } from '../prove/table.ts';
+import { tryOn, type Finding } from '../prove/trial.ts';
+
+/** Runs the command; returns the exit code. */
+export async function run(args: Arguments, around: Surroundings): Promise<number> {
+  const [only] = args.positionals;
+  const slugs = only === undefined ? [...(await findProjects(curriculumFolder)).keys()] : [only];
+  let failed = 0;
+  try {
+    for (const slug of slugs) {
+      const project = await openProject(curriculumFolder, slug, loadModule);
+      failed += await proveProject(project, args, around);
+    }
+  } finally {
+    await disposeCluster();
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+async function proveProject(
+  project: Project,
+  args: Arguments,
+  around: Surroundings,
+): Promise<number> {
+  const { stdout, signal } = around;
+  const wanted = args.text('subject') ?? '';
+  const all = await findSubjects(project, join(home, '.seaworthy', 'mutants'));
+  const subjects = all.filter((subject) => subject.name.includes(wanted));
+  const seeds = seedsOf(args);
+  stdout.write(`${project.title}: ${subjects.length} servers, seeds ${seeds.join(' ')}\n`);
+  const proofs: Proof[] = [];
+  const queue = [...subjects];
+  const work = async (): Promise<void> => {
+    for (
+      let subject = queue.shift();
+      subject !== undefined && !signal.aborted;
+      subject = queue.shift()
+    ) {
+      const proof = { subject, findings: await findingsOf(subject, project, seeds, signal) };
+      proofs.push(proof);
+      stdout.write(`${proofLine(proof)}\n`);
+      if (args.flag('cards')) stdout.write(cardsText(proof));
+    }
+  };
+  await Promise.all(Array.from({ length: wholeNumber(args, 'jobs', 2) }, work));
+  const ids = project.stages.flatMap((stage) => stage.checks.map((placed) => placed.id));
+  proofs.sort((one, other) => subjects.indexOf(one.subject) - subjects.indexOf(other.subject));
+  if (wanted === '') stdout.write(`\n${matrix(ids, proofs).join('\n')}\n\n`);
+  // What a check is proved by can only be said when every mutant was run.
+  const unproved = wanted === '' ? checkComplaints(project, proofs) : [];
+  const found = [...subjectComplaints(project, proofs), ...unproved];
+  for (const complaint of found) stdout.write(`  ${complaint}\n`);
+  stdout.write(`${proofs.length - found.length} passed, ${found.length} failed\n`);
+  return found.length;
+}
+
+/** The whole matrix with the first seed; with the others only the check that is named, and only for mutants. */
+async function findingsOf(
+  subject: Subject,
+  project: Project,
+  seeds: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  await prepareSubject(subject, project);
+  const findings: Finding[] = [];
+  for (const [index, seed] of seeds.entries()) {
+    if (signal.aborted || (subject.must.kind === 'fail' && index > 0)) break;
+    const isFirst = index === 0 || subject.must.kind !== 'be-caught';
+    const only =
+      subject.must.kind === 'be-caught' && !isFirst ? { only: subject.must.mutant.caughtBy } : {};
+    findings.push(await tryOn(subject, project, { seed, signal, ...only }));
+  }
+  return findings;
+}
+
+function cardsText(proof: Proof): string {
+  const { must } = proof.subject;
+  if (must.kind !== 'be-caught') return '';
+  const [first] = proof.findings;
+  const card = first?.cards.find((one) => one.check === must.mutant.caughtBy);
+  const remarks = first?.remarks.get(must.mutant.caughtBy) ?? [];
+  const lines =
+    card === undefined
+      ? remarks
+      : renderCard(card, { width: 90, colour: false, plain: false, unicode: true });
+  return `${lines.map((line) => `      ${line}`).join('\n')}\n\n`;
+}
+
+function seedsOf(args: Arguments): readonly string[] {
+  const count = args.flag('full') ? 20 : wholeNumber(args, 'seeds', 3);
+  const first = args.text('seed') ?? newSeed();
+  return Array.from({ length: count }, (_, index) => (index === 0 ? first : `${first}-${index}`));
+}
+
+function wholeNumber(args: Arguments, option: string, otherwise: number): number {
+  const text = args.text(option);
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 100) return value;
+  throw new Mistake('SW_BAD_ARGUMENT', {
+    problem: `--${option} ${text} is no whole number from 1 to 100.`,
+    command: 'prove',
+  });
+}
