@@ -1,13 +1,10 @@
-/**
- * How much the recording client costs over a bare undici client, for the same requests on one kept-alive connection.
- * Prints the ratio of the medians of interleaved rounds; the goal is 1.3 at most.
- */
+/** How much the recording client costs over a bare undici client, for the same requests on one kept-alive connection. */
 import { Worker } from 'node:worker_threads';
 import { Client } from 'undici';
 import { openClient } from '@seaworthy/http';
+import { median, type Measure } from './measure.ts';
 
 const requests = 2000;
-const rounds = 15;
 const todo = JSON.stringify({ title: 'Buy bread', completed: false, order: 1 });
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 
@@ -58,30 +55,24 @@ async function ours(origin: string): Promise<number> {
   return took;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-async function measure(): Promise<void> {
+/** Measures the client against a tiny server in a thread. */
+export async function httpClient(rounds: number): Promise<Measure> {
   const worker = new Worker(serverProgram, { eval: true, workerData: todo, execArgv: [] });
   const port = await new Promise<number>((resolve) => worker.once('message', resolve));
   const origin = `http://127.0.0.1:${port}`;
   const bareTimes: number[] = [];
   const ourTimes: number[] = [];
-  for (let round = -2; round < rounds; round += 1) {
+  for (let round = -1; round < rounds; round += 1) {
     const bareTook = await bare(origin);
     const ourTook = await ours(origin);
     if (round < 0) continue;
     bareTimes.push(bareTook);
     ourTimes.push(ourTook);
   }
-  const perRequest = (ms: number): string => `${Math.round((ms / requests) * 1000)} µs`;
-  const ratio = median(ourTimes) / median(bareTimes);
-  process.stdout.write(
-    `http client: ${ratio.toFixed(2)}x a bare undici client ` +
-      `(${perRequest(median(ourTimes))} against ${perRequest(median(bareTimes))} a request)\n`,
-  );
   await worker.terminate();
+  return {
+    name: 'recording client / bare undici client, 2,000 requests',
+    ratio: median(ourTimes) / median(bareTimes),
+    goal: 1.3,
+  };
 }
-
-await measure();

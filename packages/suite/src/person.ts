@@ -102,7 +102,11 @@ function target(
   }
   if (where.rawTail !== undefined) {
     const rawTarget = `${scene.root.replace(/\/$/, '')}/${where.rawTail}`;
-    return { method, url: scene.origin + scene.root, rawTarget, operation };
+    // What a URL can hold as it is goes the usual way, on the connection that is open.
+    const url = URL.canParse(scene.origin + rawTarget) ? new URL(scene.origin + rawTarget) : null;
+    return url?.pathname === rawTarget
+      ? { method, url: url.href, operation }
+      : { method, url: scene.origin + scene.root, rawTarget, operation };
   }
   return { method, url: ownUrl(scene, where.url ?? ''), operation };
 }

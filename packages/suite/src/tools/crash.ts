@@ -4,6 +4,7 @@ import { judge } from '../judge.ts';
 import type { Request } from '../request.ts';
 import type { Scene } from '../scene.ts';
 import { describe, type Shape, type ShapeOf } from '../shape.ts';
+import { slowCommit } from '../faults/database.ts';
 import { kill, type Fault } from '../faults/fault.ts';
 import { startedServer } from '../faults/started-server.ts';
 
@@ -34,7 +35,11 @@ export interface CrashOptions {
   readonly atLeast?: number;
 }
 
-/** Writes one after the other, ends the server in the middle at a random moment, and starts it again. */
+/**
+ * Writes one after the other, ends the server in the middle at a random moment, and starts it again.
+ * The last commits before the end are slow where a database is used: who answers before the commit is then caught in
+ * the act, because ending a server takes us some milliseconds, in which an ordinary commit would slip through.
+ */
 export async function crashDuring<S extends Shape>(
   scene: Scene,
   shape: S,
@@ -47,13 +52,25 @@ export async function crashDuring<S extends Shape>(
   const stop = { writing: false };
   const writing = writeUntil(scene, { shape, write, ledger, atLeast, stop });
   await writing.enough;
+  await slowLastCommits(scene, ledger);
   await new Promise((resolve) => setTimeout(resolve, scene.random.between(0, 25)));
   stop.writing = true;
   await fault(scene, server);
   await writing.ended;
+  await server.database.delayCommit(0);
   await server.start();
   scene.recordAct('start', `started again: ready in ${(server.readyMs / 1000).toFixed(1)} s`);
   return { ...ledger, survives: (read, name) => compare(ledger.acknowledged, read, name) };
+}
+
+/** Slows the commits down, and comes when a few more writes were acknowledged. */
+async function slowLastCommits(scene: Scene, ledger: Ledger<unknown>): Promise<void> {
+  if (!startedServer(scene).database.used()) return;
+  await slowCommit(scene, lastCommitMs);
+  const wanted = ledger.acknowledged.length + slowWrites;
+  const until = scene.now() + slowPatienceMs;
+  while (ledger.acknowledged.length < wanted && scene.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 interface Ledger<T> {
@@ -159,6 +176,10 @@ async function compare<T>(
   });
 }
 
+/** Much longer than it takes to end a server on a busy machine. */
+const lastCommitMs = 200;
+const slowWrites = 2;
+const slowPatienceMs = 3_000;
 /** How long a slow server may take for its first fifty writes. */
 const patienceMs = 20_000;
 const mostWrites = 5_000;

@@ -1,0 +1,117 @@
+/**
+ * What the checks that share a server cost over a bare undici client (pipelining 1) that sends the same requests in the
+ * same order: sending, recording, judging, and holding every answer against the contract.
+ */
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Client } from 'undici';
+import { openProject, type Project } from '@seaworthy/content';
+import type { Exchange } from '@seaworthy/core';
+import { jsonOf, wholeBody } from '@seaworthy/http';
+import { runProject } from '@seaworthy/runner';
+import { planServer, startServer } from '@seaworthy/supervisor';
+import { median, type Measure } from './measure.ts';
+
+const curriculum = fileURLToPath(new URL('../curriculum', import.meta.url));
+
+/** Waits on purpose; its time says nothing of what we cost. */
+const left = ['say-no-well/takesItsTime'];
+
+/** Measures both, interleaved, each on a freshly started server. */
+export async function exchanges(rounds: number): Promise<Measure> {
+  const project = await openProject(curriculum, 'todo', (file) => import(pathToFileURL(file).href));
+  const folder = join(project.folder, 'right', 'different');
+  const ratios: number[] = [];
+  for (let round = -1; round < rounds; round += 1) {
+    const { ms, sent } = await ours(project, folder);
+    const bareMs = await bare(folder, sent);
+    if (round >= 0) ratios.push(ms / bareMs);
+  }
+  return {
+    name: 'shared checks / bare undici client, same requests',
+    ratio: median(ratios),
+    goal: 1.3,
+  };
+}
+
+async function ours(
+  project: Project,
+  folder: string,
+): Promise<{ readonly ms: number; readonly sent: readonly Exchange[] }> {
+  const sent: Exchange[] = [];
+  let ms = 0;
+  const stages = project.stages.map((stage) => ({
+    ...stage,
+    checks: stage.checks
+      .filter(({ id, check }) => check.sharing === 'shared' && !left.includes(id))
+      .map((placed) => ({
+        ...placed,
+        check: {
+          ...placed.check,
+          prove: async (...given: Parameters<typeof placed.check.prove>) => {
+            const [scene] = given;
+            const began = performance.now();
+            await placed.check.prove(...given);
+            ms += performance.now() - began;
+            for (const happening of scene.happenings) {
+              if (happening.kind === 'request') sent.push(happening.exchange);
+            }
+          },
+        },
+      })),
+  }));
+  const plan = await planServer({ folder });
+  await runProject({
+    run: 'bench',
+    project: { ...project, stages: stages.filter((stage) => stage.checks.length > 0) },
+    target: { kind: 'started', plan, root: '/', name: 'bench' },
+    seed: 'bench',
+    emit: () => undefined,
+  });
+  return { ms, sent };
+}
+
+async function bare(folder: string, sent: readonly Exchange[]): Promise<number> {
+  const server = await startServer(await planServer({ folder }), { root: '/' });
+  const client = new Client(server.origin, { pipelining: 1 });
+  const paths = new Map<string, string>();
+  let ms = 0;
+  try {
+    for (const { request, answer } of sent) {
+      const path = request.url.replace(/^https?:\/\/[^/]+/, '');
+      const body = request.body === null ? null : wholeBody(request.body);
+      const headers = Object.fromEntries(
+        request.headers.filter(
+          ([name]) => !['host', 'connection', 'content-length'].includes(name),
+        ),
+      );
+      const began = performance.now();
+      const got = await client.request({
+        path: paths.get(path) ?? path,
+        method: request.method,
+        headers,
+        body,
+      });
+      const text = await got.body.text();
+      ms += performance.now() - began;
+      rememberPath(paths, answer === null ? undefined : jsonOf(answer.body), text);
+    }
+  } finally {
+    await client.close();
+    await server.dispose();
+  }
+  return ms;
+}
+
+/** What the first server called one address, this one calls another. */
+function rememberPath(paths: Map<string, string>, then: unknown, now: string): void {
+  const old = urlOf(then);
+  if (old === null || !now.startsWith('{')) return;
+  const fresh = urlOf(JSON.parse(now));
+  if (fresh !== null) paths.set(new URL(old).pathname, new URL(fresh).pathname);
+}
+
+function urlOf(value: unknown): string | null {
+  const url = typeof value === 'object' && value !== null && 'url' in value ? value.url : null;
+  return typeof url === 'string' ? url : null;
+}

@@ -1,0 +1,30 @@
+/** `npm run bench`: prints each ratio with its goal. `--quick` repeats less. A ratio over its goal ends with 1. */
+import { endEverything } from '@seaworthy/process';
+import { disposeCluster } from '@seaworthy/database';
+import { exchanges } from './exchanges.ts';
+import { httpClient } from './http-client.ts';
+import type { Measure } from './measure.ts';
+import { memory, startUp } from './start-up.ts';
+
+const isQuick = process.argv.includes('--quick');
+const rounds = isQuick ? 5 : 15;
+
+const benches: readonly (() => Promise<Measure>)[] = [
+  () => startUp(rounds),
+  () => httpClient(rounds),
+  () => exchanges(isQuick ? 3 : 7),
+  memory,
+];
+
+let over = 0;
+for (const bench of benches) {
+  const { name, ratio, goal, unit = 'x' } = await bench();
+  const figure = unit === 'x' ? ratio.toFixed(2) : ratio.toFixed(0);
+  if (ratio > goal) over += 1;
+  process.stdout.write(
+    `${ratio > goal ? 'OVER' : 'ok  '}  ${figure}${unit}  (at most ${goal}${unit})  ${name}\n`,
+  );
+}
+await disposeCluster();
+await endEverything();
+process.exitCode = over === 0 ? 0 : 1;
