@@ -79,6 +79,18 @@ export default stage({
     'What does your code do with a `completed` that is false: the same as with none?',
   ),
 
+  keepsTheOrder: behaviour(
+    'POST keeps the order that was sent',
+    async ({ alice, unique }) => {
+      const title = unique('Fifth');
+      const sent = { title, order: 523 };
+      const todo = await alice.post('/', sent).expect(201, { ...Todo, ...sent });
+      await alice.get(at(todo)).expect(200, sent);
+      await alice.get('/').expect(200, a.list(Todo).including(sent));
+    },
+    'Which members of the body does your POST look at?',
+  ),
+
   leavesTheRestAlone: behaviour(
     'PATCH changes only what was sent: every other field, and the url, stay',
     async ({ alice, unique }) => {
@@ -90,18 +102,7 @@ export default stage({
       await alice.get(at(todo)).expect(200, { ...todo, completed: true, order: 8 });
     },
     'Does your PATCH put a new to-do in the place of the old one?',
-  ),
-
-  keepsTheOrder: behaviour(
-    'POST keeps the order that was sent',
-    async ({ alice, unique }) => {
-      const title = unique('Fifth');
-      const sent = { title, order: 523 };
-      const todo = await alice.post('/', sent).expect(201, { ...Todo, ...sent });
-      await alice.get(at(todo)).expect(200, sent);
-      await alice.get('/').expect(200, a.list(Todo).including(sent));
-    },
-    'Which members of the body does your POST look at?',
+    { needs: 'keepsTheOrder' },
   ),
 
   changesTheOrder: behaviour(
@@ -135,6 +136,8 @@ export default stage({
     async ({ alice, unique }) => {
       const gone = await alice.post('/', { title: unique('Remove me') }).expect(201, Todo);
       const kept = await alice.post('/', { title: unique('Keep me') }).expect(201, Todo);
+      // Read first: what a server remembers of a reading must not outlive the to-do.
+      await alice.get(at(gone)).expect(200, gone);
       await alice.delete(at(gone)).expect([204, 200, 202]);
       await alice.get(at(gone)).expect([404, 410]);
       await alice.get('/').expect(200, a.list(Todo).without({ title: gone.title }).including(kept));
@@ -146,6 +149,7 @@ export default stage({
     'DELETE on the list removes every to-do; after it the list is []',
     async ({ alice, unique }) => {
       const todo = await alice.post('/', { title: unique('One of many') }).expect(201, Todo);
+      await alice.get(at(todo)).expect(200, todo);
       await alice.delete('/').expect([204, 200, 202]);
       await alice.get('/').expect(200, []);
       await alice.get(at(todo)).expect([404, 410]);
