@@ -38,7 +38,13 @@ const configuration: KnipConfig = {
       ownEntries.map((path) => [path, { ...engine, entry: [...engine.entry, ...entriesIn(path)] }]),
     ),
     'apps/*': {
-      entry: ['src/main.ts', '**/*.test.ts', 'src/commands/*.ts', 'fixtures/**/*.{js,ts}'],
+      entry: [
+        'src/main.ts',
+        '**/*.test.ts',
+        'src/*.fixture.ts',
+        'src/commands/*.ts',
+        'fixtures/**/*.{js,ts}',
+      ],
       project: ['src/**/*.ts'],
     },
     'curriculum/*/*/reference': {

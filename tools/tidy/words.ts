@@ -44,15 +44,16 @@ export const namedOnPurpose: readonly Purpose[] = [
     reason: 'It shows how PORT is read, in each language that a learner may use.',
   },
   {
-    files: /^apps\/cli\/src\/(?:help|commands\/(?:check|start|prove|demo))\.ts$/,
+    files: /^apps\/cli\/src\/(?:help|commands\/(?:check|start|prove|demo)|runs\/demo)\.ts$/,
     reason: 'The help and the last words of a command show what a learner would type.',
   },
   {
-    files: /^apps\/cli\/src\/commands\/(?:doctor|start)\.ts$/,
+    files: /^apps\/cli\/src\/runs\/(?:doctor|start)\.ts$/,
     reason: 'It knows which program runs a starter, where the two are not called alike.',
   },
   {
-    files: /^packages\/(?:report\/src\/demo-\w+|http\/src\/contract\/sample-contract)\.ts$/,
+    files:
+      /^packages\/(?:report\/src\/demo-\w+|http\/src\/contract\/sample-contract)\.ts$|\.fixture\.ts$/,
     reason: 'Samples that only tests read.',
   },
 ];

@@ -59,7 +59,7 @@ export async function findProject(slug: string | undefined, folder: string): Pro
   if (slug !== undefined) return openProject(curriculumFolder, slug, loadModule);
   const [only, ...others] = (await findProjects(curriculumFolder)).keys();
   if (only === undefined || others.length > 0) {
-    throw new Mistake('SW_NO_PROJECT', { folder, example: only ?? 'todo' });
+    throw new Mistake('SW_NO_PROJECT', { folder, example: only ?? 'its-name' });
   }
   return openProject(curriculumFolder, only, loadModule);
 }

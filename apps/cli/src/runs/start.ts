@@ -10,12 +10,12 @@ import { curriculumFolder } from '../places.ts';
 
 /** Runs the command; returns the exit code. */
 export async function run(args: Arguments, around: Surroundings): Promise<number> {
-  const [slug = 'todo', name = slug] = args.positionals;
+  const [slug, name] = args.positionals;
   const project = await findProject(slug, around.cwd);
   const folders = await findProjects(curriculumFolder);
   const starters = join(folders.get(project.slug) ?? curriculumFolder, 'starters');
   const language = await chosenLanguage(starters, args.text('language'));
-  const folder = resolve(around.cwd, name);
+  const folder = resolve(around.cwd, name ?? project.slug);
   await refuseFullFolder(folder, project.slug);
   await mkdir(folder, { recursive: true });
   await cp(join(starters, language), folder, {
