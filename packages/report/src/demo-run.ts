@@ -157,7 +157,7 @@ function verdictOf(id: string, ending: DemoEnding): Verdict {
 }
 
 /** One request and its answer, as a client records them. */
-export function demoExchange(number: number): Exchange {
+function demoExchange(number: number): Exchange {
   const title = `t${String(number).padStart(2, '0')}`;
   const sent = JSON.stringify({ title });
   const received = JSON.stringify({ id: number, title, completed: false });

@@ -80,7 +80,7 @@ const signs: Readonly<Record<Outcome, Sign>> = {
 };
 
 /** The cells that a sign takes: its symbol, the longest word, and spaces. */
-export const signWidth = 10;
+const signWidth = 10;
 
 /** Symbol, word and colour together, always `signWidth` cells wide. */
 export function signOf(outcome: Outcome, look: Look): string {

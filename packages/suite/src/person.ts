@@ -34,7 +34,7 @@ export interface Person {
 }
 
 /** The people of every check. `visitor` never joins. */
-export const peopleNames = ['visitor', 'alice', 'bob', 'mallory'] as const;
+const peopleNames = ['visitor', 'alice', 'bob', 'mallory'] as const;
 
 /** The people, by name. */
 export type People = Readonly<Record<(typeof peopleNames)[number], Person>>;

@@ -3,7 +3,7 @@ import { Mistake } from '@seaworthy/core';
 import type { UrlTarget } from '@seaworthy/runner';
 
 /** The header by which a reference app says that it is kept for a person; `seaworthy run` sets it. */
-export const keptHeader = 'x-seaworthy-kept';
+const keptHeader = 'x-seaworthy-kept';
 
 /** Refuses a URL at which a kept app answers. A URL that does not answer is the run's to tell. */
 export async function refuseKeptApp(target: UrlTarget): Promise<void> {

@@ -56,7 +56,7 @@ export interface CommonTools extends People {
 }
 
 /** A proof: an async function of the tools that its lens gives. */
-export type Proof<Tools> = (tools: Tools) => Promise<unknown>;
+type Proof<Tools> = (tools: Tools) => Promise<unknown>;
 
 /** The function by which an author writes a check of one lens. */
 export type LensFunction<Tools> = (
