@@ -39,7 +39,7 @@ export async function forEach<T>(
       ...(details.differences ?? []),
       ...failures.slice(0, shown).map(({ name, error }) => ({
         at: name,
-        expected: 'a clear refusal, and nothing changed',
+        expected: error.details.expected,
         saw: error.details.saw,
       })),
     ],
