@@ -58,7 +58,8 @@ export default stage({
       const title = unique('Wash up');
       const first = await alice.post('/', { title }).expect(201, Todo);
       const second = await alice.post('/', { title }).expect(201, Todo);
-      if (first.url === second.url) broken('two urls', `${first.url} twice`);
+      if (first.url === second.url)
+        broken('two urls, one for each to-do', `the same url for both: ${first.url}`);
       await alice.get(at(first)).expect(200, first);
       await alice.get(at(second)).expect(200, second);
     },

@@ -76,7 +76,7 @@ export default stage({
         await alice.get('/').expect(200, a.list(Todo).including({ title, completed }));
       }
     },
-    'What does your code do with a `completed` that is false: the same as with none?',
+    'What does your code do with a `completed` that is false, and what does the list do with one that is true?',
   ),
 
   keepsTheOrder: behaviour(
@@ -154,6 +154,6 @@ export default stage({
       await alice.get('/').expect(200, []);
       await alice.get(at(todo)).expect([404, 410]);
     },
-    'What does GET on the list answer right after it?',
+    'What does your server do with a DELETE on the list, and what does GET on the list answer right after it?',
   ),
 });
