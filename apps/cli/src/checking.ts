@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { Mistake, type RunEvent } from '@seaworthy/core';
+import { EnvironmentTrouble, Mistake, type RunEvent } from '@seaworthy/core';
 import type { Project } from '@seaworthy/content';
 import { disposeCluster } from '@seaworthy/database';
 import { runProject, type RunResult, type Target } from '@seaworthy/runner';
@@ -11,7 +11,7 @@ import type { Surroundings } from './command.ts';
 import { findProject } from './past-run.ts';
 import type { RunReader } from './reading.ts';
 import { takeLock } from './settings/lock.ts';
-import { recordRun } from './settings/run-folder.ts';
+import { recordRun, type RunRecord } from './settings/run-folder.ts';
 import { readState, writeState, type LearnerState } from './settings/seaworthy-json.ts';
 
 /** What is to be checked, as it was typed. */
@@ -71,40 +71,86 @@ export async function runChecks(
   signal: AbortSignal,
 ): Promise<RunResult> {
   const giveBack = takeLock(prepared.folder);
-  const record = recordRun(prepared.folder, newRunName());
+  const record = openRecord(prepared.folder, giveBack);
+  const disk = stoppedByTrouble();
   const emit = (event: RunEvent): void => {
-    record.write(event);
+    disk.attempt(() => record.write(event));
     reader.read(event);
   };
   try {
-    return await runProject({
+    const result = await runProject({
       run: record.run,
       project: prepared.project,
       target: prepared.target,
       seed: choice.seed ?? newSeed(),
       emit,
-      signal,
-      keepScript: (check, script) => record.keepScript(check, script),
+      signal: AbortSignal.any([signal, disk.signal]),
+      keepScript: (check, script) => disk.attempt(() => record.keepScript(check, script)),
       ...given({ upTo: choice.upTo, only: choice.only, all: choice.all }),
     });
+    disk.complain();
+    return result;
   } finally {
-    await reader.end();
-    record.close();
+    try {
+      await reader.end();
+    } finally {
+      record.close();
+      giveBack();
+      await disposeCluster();
+    }
+  }
+}
+
+interface TroubleStop {
+  /** Aborted by the first trouble. */
+  readonly signal: AbortSignal;
+  /** Does something unless there was trouble before; null where there is or was. */
+  attempt<T>(act: () => T): T | null;
+  /** Throws the trouble, if there was any. */
+  complain(): void;
+}
+
+/** A disk that fills up ends a run in order, wherever it is in that moment, instead of breaking it in its middle. */
+function stoppedByTrouble(): TroubleStop {
+  const controller = new AbortController();
+  const troubles: EnvironmentTrouble[] = [];
+  return {
+    signal: controller.signal,
+    attempt(act) {
+      if (troubles.length > 0) return null;
+      try {
+        return act();
+      } catch (error) {
+        if (!(error instanceof EnvironmentTrouble)) throw error;
+        troubles.push(error);
+        controller.abort();
+        return null;
+      }
+    },
+    complain() {
+      for (const trouble of troubles) throw trouble;
+    },
+  };
+}
+
+/** Opens the record of a run; where that cannot be, the lock must not stay. */
+function openRecord(folder: string, giveBack: () => void): RunRecord {
+  try {
+    return recordRun(folder, newRunName());
+  } catch (error) {
     giveBack();
-    await disposeCluster();
+    throw error;
   }
 }
 
 /** Writes what came of the stages into `seaworthy.json`. */
 export async function keepProgress(prepared: Prepared, result: RunResult): Promise<void> {
   const at = new Date().toISOString();
-  const progress = { ...prepared.state?.progress };
+  // Read again: while the run went on, a hint may have been counted, or the learner may have written there.
+  const state = await readState(prepared.folder);
+  const progress = { ...state?.progress };
   for (const [stage, verdict] of result.stages) progress[stage] = { verdict, at };
-  await writeState(prepared.folder, {
-    project: prepared.project.slug,
-    ...prepared.state,
-    progress,
-  });
+  await writeState(prepared.folder, { project: prepared.project.slug, ...state, progress });
 }
 
 /** Eight hexadecimal digits: short enough to be typed again. */
@@ -112,8 +158,8 @@ export function newSeed(): string {
   return randomBytes(4).toString('hex');
 }
 
-/** Sorts by time: `20261122-215901-3f2a`. */
+/** Sorts by time, also within a second: `20261122-215901042-3f2a`. */
 function newRunName(): string {
-  const now = new Date().toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  const now = new Date().toISOString().replace(/[-:.]/g, '').replace('T', '-').slice(0, 18);
   return `${now}-${randomBytes(2).toString('hex')}`;
 }

@@ -4,6 +4,7 @@
  * tsx, and it builds itself anew when a source is younger.
  */
 import {
+  chmodSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -13,7 +14,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Card, RunEvent, Verdict } from '@seaworthy/core';
 import {
@@ -42,6 +43,8 @@ let runs = 0;
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'swt-'));
+  // PostgreSQL may have to run as somebody else, who must get through to its folder.
+  chmodSync(root, 0o711);
   // The first start builds the bundle where it is outdated, so that no two tests do it at once.
   await seaworthy(['--version'], { cwd: root });
 }, hangMs);
@@ -144,7 +147,8 @@ export function freshFolder(name = 'folder'): string {
 /** A copy of a folder, as a fresh one. */
 export function copyOf(folder: string, name?: string): string {
   const copy = freshFolder(name);
-  cpSync(folder, copy, { recursive: true });
+  // Whoever checks the original at this moment has its lock and its runs there.
+  cpSync(folder, copy, { recursive: true, filter: (path) => basename(path) !== '.seaworthy' });
   return copy;
 }
 
@@ -214,4 +218,14 @@ export function cardsOf(folder: string): readonly Card[] {
 
 function endsOf(folder: string): readonly Extract<RunEvent, { type: 'check-ended' }>[] {
   return lastRun(folder).filter((event) => event.type === 'check-ended');
+}
+
+/** Runs a program of the system. */
+export function system(...command: readonly [string, ...string[]]): Promise<RunResult> {
+  return runToEnd({
+    command,
+    cwd: '/',
+    env: { PATH: process.env['PATH'] ?? '' },
+    timeoutMs: hangMs,
+  });
 }

@@ -1,6 +1,6 @@
 /** The command line: finds the command, reads its options, runs it, and turns trouble into a message and an exit code. */
 import { parseArgs } from 'node:util';
-import { EnvironmentTrouble, Mistake } from '@seaworthy/core';
+import { ClaimBroken, EnvironmentTrouble, Mistake } from '@seaworthy/core';
 import { closest } from './closest.ts';
 import { loadCommand, loadCommands } from './commands.ts';
 import type { Arguments, Command, Surroundings } from './command.ts';
@@ -77,14 +77,23 @@ function say(text: string): number {
   return 0;
 }
 
-function complain(error: unknown): number {
+/** What went wrong, and the exit code. The words may hold bytes of the learner's files and programs. */
+async function complain(error: unknown): Promise<number> {
+  const { escapeLines } = await import('@seaworthy/report');
+  const write = (text: string): void =>
+    void process.stderr.write(`${escapeLines(text).join('\n')}\n`);
   if (error instanceof Mistake || error instanceof EnvironmentTrouble) {
-    process.stderr.write(`${error.code}: ${error.message}\n`);
+    write(`${error.code}: ${error.message}`);
     return error instanceof Mistake ? 2 : 3;
   }
+  if (error instanceof ClaimBroken) {
+    const { code, expected, saw } = error.details;
+    write(`${code === undefined ? '' : `${code}: `}Expected: ${expected}.\nSaw: ${saw}`);
+    return 1;
+  }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `Something went wrong in Seaworthy itself. We are sorry; your server is not to blame.\n${text}\n`,
+  write(
+    `Something went wrong in Seaworthy itself. We are sorry; your server is not to blame.\n${text}`,
   );
   return 3;
 }

@@ -3,7 +3,7 @@ import { Mistake, type RunEvent } from '@seaworthy/core';
 import { findProjects, openProject, type Project } from '@seaworthy/content';
 import { numberChecks } from '@seaworthy/report';
 import { curriculumFolder, loadModule } from './places.ts';
-import { lastRun } from './settings/run-folder.ts';
+import { lastRun, pastStarts } from './settings/run-folder.ts';
 
 /** What the last run of a folder left. */
 export interface PastRun {
@@ -23,7 +23,8 @@ export function pastRun(folder: string): PastRun {
     (event): event is Extract<RunEvent, { type: 'check-ended' }> => event.type === 'check-ended',
   );
   const broken = ends.filter((event) => event.verdict.kind === 'broken');
-  const numbers = start === undefined ? [] : [...numberChecks(start.stages)];
+  // A replay of D34 shows one check only, as its D1; the page on which it was D34 is one of an earlier run.
+  const numbers = pastStarts(folder).flatMap(({ stages }) => [...numberChecks(stages)]);
   return {
     seed: start?.seed ?? null,
     numbers: new Map(numbers.map(([id, number]) => [number, id])),

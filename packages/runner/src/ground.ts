@@ -17,6 +17,8 @@ export interface Footing {
 export class Ground {
   readonly #target: Target;
   readonly #emit: (event: UnstampedEvent) => void;
+  /** When aborted, whatever builds, starts or runs is ended at once. */
+  readonly #stopping: { readonly signal?: AbortSignal };
   #server: RunningServer | null = null;
   #usedBy: Sharing | null = null;
   /** How long the build and all boots took, in milliseconds. */
@@ -28,9 +30,14 @@ export class Ground {
   seenEmpty: boolean | null = null;
   remarksTold = false;
 
-  constructor(target: Target, emit: (event: UnstampedEvent) => void) {
+  constructor(
+    target: Target,
+    emit: (event: UnstampedEvent) => void,
+    signal: AbortSignal | undefined,
+  ) {
     this.#target = target;
     this.#emit = emit;
+    this.#stopping = signal === undefined ? {} : { signal };
   }
 
   /** Whether we start the server ourselves. */
@@ -74,7 +81,7 @@ export class Ground {
       this.#emit({ type: 'work-started', work: 'build', text: `building: ${target.plan.build}` });
       const began = performance.now();
       try {
-        await buildServer(target.plan);
+        await buildServer(target.plan, this.#stopping);
       } finally {
         this.buildMs = performance.now() - began;
         this.#emit({ type: 'work-ended', work: 'build', ms: Math.round(this.buildMs) });
@@ -86,7 +93,11 @@ export class Ground {
       text: string,
     ): void => this.#emit({ type: 'server', state, text });
     try {
-      this.#server = await startServer(target.plan, { root: target.root, onState });
+      this.#server = await startServer(target.plan, {
+        root: target.root,
+        onState,
+        ...this.#stopping,
+      });
       return this.#server;
     } finally {
       // A start that failed took its time, too.

@@ -28,7 +28,7 @@ export interface CheckRun {
   readonly blockedBy: string | null;
   readonly emit: (event: UnstampedEvent) => void;
   readonly signal: AbortSignal | undefined;
-  readonly keepScript: ((check: string, script: string) => string) | undefined;
+  readonly keepScript: ((check: string, script: string) => string | null) | undefined;
 }
 
 /** What came of a check. */
@@ -49,6 +49,7 @@ export async function runCheck(run: CheckRun): Promise<CheckEnd> {
   try {
     footing = await run.ground.ready(run.placed.check.sharing);
   } catch (error) {
+    if (run.signal?.aborted === true) return judged(run, wasStopped(), { startedAt, scene: null });
     run.ground.failedAt = run.placed.id;
     return judged(run, error, { startedAt, scene: null });
   }
@@ -71,7 +72,9 @@ export async function runCheck(run: CheckRun): Promise<CheckEnd> {
       remarks: scene.remarks,
     };
   } catch (error) {
-    return judged(run, error, { startedAt, scene });
+    // What we ended ourselves proves nothing against the server.
+    const reason = run.signal?.aborted === true ? wasStopped() : error;
+    return judged(run, reason, { startedAt, scene });
   } finally {
     await scene.end();
   }
@@ -108,10 +111,8 @@ async function withinTime(run: CheckRun, scene: CheckScene): Promise<void> {
   const signal = run.signal === undefined ? timeUp : AbortSignal.any([run.signal, timeUp]);
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => {
-      const reason = timeUp.aborted
-        ? `took longer than ${patienceMs / 1000} s`
-        : 'the run was stopped';
-      reject(new Inconclusive(reason));
+      const late = new Inconclusive(`took longer than ${patienceMs / 1000} s`);
+      reject(timeUp.aborted ? late : wasStopped());
     });
   });
   await Promise.race([run.placed.check.prove(scene, run.project.definition.join), stopped]);
@@ -121,6 +122,10 @@ async function withinTime(run: CheckRun, scene: CheckScene): Promise<void> {
       `${described - sent} request(s) were described and never sent: is an .expect missing?`,
     );
   }
+}
+
+function wasStopped(): Inconclusive {
+  return new Inconclusive('the run was stopped');
 }
 
 /** What the supervisor noticed at the start is told once, with the first check. */

@@ -30,8 +30,8 @@ export interface RunOptions {
   readonly emit: (event: RunEvent) => void;
   /** Stops the run; what was found until then is told. */
   readonly signal?: AbortSignal;
-  /** Keeps the script that repeats a failure; returns its path as a learner may type it. */
-  readonly keepScript?: (check: string, script: string) => string;
+  /** Keeps the script that repeats a failure; returns its path as a learner may type it, or null where it cannot. */
+  readonly keepScript?: (check: string, script: string) => string | null;
 }
 
 /** What came of a run. */
@@ -48,7 +48,7 @@ export async function runProject(options: RunOptions): Promise<RunResult> {
     options.emit({ ...event, at: Math.round(performance.now() - began), audience: 'learner' });
   const stages = chosenStages(options);
   emit(announcement(options, stages));
-  const ground = new Ground(options.target, emit);
+  const ground = new Ground(options.target, emit, options.signal);
   const run = new Run(options, ground, emit);
   try {
     for (const stage of stages) {

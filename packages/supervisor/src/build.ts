@@ -10,6 +10,8 @@ import { exitText, lastLines, secondsText } from './words.ts';
 export interface BuildOptions {
   /** 10 minutes when left out. */
   readonly timeoutMs?: number;
+  /** When aborted, the build is ended at once. */
+  readonly signal?: AbortSignal;
 }
 
 /** Runs the build of a plan, if it has one. Throws SW_BUILD_FAILED with the last lines that it wrote. */
@@ -18,9 +20,16 @@ export async function buildServer(
   options: BuildOptions = {},
 ): Promise<{ readonly ms: number }> {
   if (plan.build === null) return { ms: 0 };
-  const { timeoutMs = longestMs } = options;
+  const { timeoutMs = longestMs, signal } = options;
   const command = plan.build;
-  const result = await runStep({ command, cwd: plan.folder, env: buildEnvironment(), timeoutMs });
+  const result = await runStep({
+    command,
+    cwd: plan.folder,
+    env: buildEnvironment(),
+    timeoutMs,
+    signal,
+  });
+  signal?.throwIfAborted();
   const { exit, lines, timedOut, ms } = result;
   if (exit.code === 0 && !timedOut) return { ms };
   await assertDiskHasRoom([plan.folder]);

@@ -17,6 +17,8 @@ export interface StartOptions {
   readonly releaseSeconds?: number;
   /** Told of what happens to the server, in plain words. */
   readonly onState?: (state: ServerState, text: string) => void;
+  /** When aborted, the server is ended at once, also while it starts; it cannot be started again. */
+  readonly signal?: AbortSignal;
   /** Opens the database; a throw-away PostgreSQL when left out. */
   readonly openDatabase?: () => Promise<ServerDatabase>;
   /** What the server is told that its public address is; its own address when left out. */

@@ -52,6 +52,7 @@ class StartedServer implements RunningServer {
     this.#plan = plan;
     this.#options = options;
     this.ground = ground;
+    options.signal?.addEventListener('abort', this.#endNow);
   }
 
   get origin(): string {
@@ -98,6 +99,7 @@ class StartedServer implements RunningServer {
   async start(): Promise<void> {
     // What outlived a web process that died by itself must not stand beside the new one.
     await this.#killAll();
+    this.#options.signal?.throwIfAborted();
     this.#isEnding = false;
     this.#tell('starting', `starting: ${this.#plan.web}`);
     try {
@@ -159,9 +161,13 @@ class StartedServer implements RunningServer {
   }
 
   async dispose(): Promise<void> {
+    this.#options.signal?.removeEventListener('abort', this.#endNow);
     await this.#killAll();
     await this.ground.dispose();
   }
+
+  /** Whoever waits for the start is told by its failure, and what cannot be killed is told again by `dispose`. */
+  readonly #endNow = (): void => void this.#killAll().catch(() => undefined);
 
   async #launch(): Promise<Ready> {
     const { root, readySeconds = 15, releaseSeconds = 60 } = this.#options;
@@ -234,6 +240,7 @@ class StartedServer implements RunningServer {
     this.#log.note('waiting until the port can be used again');
     this.#remarks.add(heldAddressRemark);
     for (let n = 0; n < longestHeldSeconds && (await lingeringAt(this.port)) > 0; n++) {
+      this.#options.signal?.throwIfAborted();
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
     return this.#launch();

@@ -15,20 +15,26 @@ export async function runStep(options: {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+  /** When aborted, the command is killed. */
+  readonly signal?: AbortSignal | undefined;
   readonly onStart?: (started: ManagedProcess) => void;
 }): Promise<StepResult> {
-  const { command, cwd, env } = options;
+  const { command, cwd, env, signal } = options;
   const began = performance.now();
   const started = await startProcess({ command, cwd, env });
   options.onStart?.(started);
   let timedOut = false;
+  // If even kill -9 fails, the second one below says so.
+  const kill = (): void => void started.kill().catch(() => undefined);
   const timer = setTimeout(() => {
     timedOut = true;
-    // If even kill -9 fails, the second one below says so.
-    started.kill().catch(() => undefined);
+    kill();
   }, options.timeoutMs);
+  signal?.addEventListener('abort', kill);
+  if (signal?.aborted === true) kill();
   const exit = await started.exit;
   clearTimeout(timer);
+  signal?.removeEventListener('abort', kill);
   const ms = performance.now() - began;
   await started.kill();
   return { exit, lines: started.lines(), timedOut, ms };

@@ -41,6 +41,7 @@ async function preparedTarget(args: Arguments, around: Surroundings): Promise<Pr
     });
   }
   const url = args.text('url');
+  refuseContradictions(args);
   const root = args.text('root');
   if (root !== undefined && !root.startsWith('/')) {
     throw new Mistake('SW_BAD_ARGUMENT', {
@@ -69,6 +70,20 @@ async function preparedTarget(args: Arguments, around: Surroundings): Promise<Pr
     project,
     target: { ...target, root: root ?? target.root },
   };
+}
+
+/** What a server that already runs has no use for, and the other way round. */
+function refuseContradictions(args: Arguments): void {
+  const hasUrl = args.text('url') !== undefined;
+  const started = ['command', 'build'].find((option) => args.text(option) !== undefined);
+  const what = args.positionals.length > 0 ? 'a folder' : started && `--${started}`;
+  const problem =
+    hasUrl && what !== undefined
+      ? `--url names a server that already runs; ${what} says how to start one.`
+      : !hasUrl && args.flag('destroys-data')
+        ? '--destroys-data is only for --url; the data of a server that we start is always its own.'
+        : null;
+  if (problem !== null) throw new Mistake('SW_BAD_ARGUMENT', { problem, command: 'check' });
 }
 
 function list(prepared: Prepared, around: Surroundings): number {

@@ -41,14 +41,23 @@ async function keep(
   if (target.kind !== 'started') return 2;
   const giveBack = takeLock(prepared.folder);
   try {
-    if (target.plan.build !== null) await buildServer(target.plan);
-    const server = await startServer(target.plan, { root: target.root });
+    if (target.plan.build !== null) await buildServer(target.plan, { signal: around.signal });
+    const server = await startServer(target.plan, {
+      root: target.root,
+      signal: around.signal,
+    });
     let restarting: Promise<void> = Promise.resolve();
     const restart = (): void => {
       restarting = restarting.then(async () => {
-        await server.kill();
-        await server.start();
-        around.stderr.write('killed with kill -9 and started again\n');
+        try {
+          await server.kill();
+          await server.start();
+          around.stderr.write('killed with kill -9 and started again\n');
+        } catch (error) {
+          // The server is the learner's: it may be mended, and the next signal tries again.
+          const reason = error instanceof Error ? error.message : String(error);
+          if (!around.signal.aborted) around.stderr.write(`it does not start again: ${reason}\n`);
+        }
       });
     };
     process.on('SIGUSR1', restart);
@@ -79,14 +88,23 @@ function keepText(base: string, script: string | null, around: Surroundings): st
       ? ['Try it in another terminal:', `  curl -i ${base}/`]
       : [
           'Repeat the failure in another terminal:',
-          `  BASE=${base} RESTART="kill -USR1 ${process.pid}" sh ${path}`,
+          `  BASE=${base} RESTART="kill -USR1 ${process.pid}" sh ${quoted(path)}`,
         ]),
     '',
   ].join('\n');
 }
 
+/** A path as a shell reads it. */
+function quoted(path: string): string {
+  return /^[\w./+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
 function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolveWhen) => {
+    if (signal.aborted) {
+      resolveWhen();
+      return;
+    }
     const timer = setInterval(() => undefined, 60_000);
     signal.addEventListener('abort', () => {
       clearInterval(timer);

@@ -10,9 +10,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { EnvironmentTrouble, Mistake, type RunEvent } from '@seaworthy/core';
+import { Mistake, type RunEvent } from '@seaworthy/core';
 import { ndjsonLine } from '@seaworthy/report';
-import { codeOf } from './seaworthy-json.ts';
+import { codeOf, onDisk } from './on-disk.ts';
 
 /** A run that is being written down. */
 export interface RunRecord {
@@ -53,7 +53,11 @@ export function recordRun(folder: string, run: string): RunRecord {
       });
       return path;
     },
-    close: () => closeSync(stream),
+    close() {
+      closeSync(stream);
+      // A run that was refused before it began must not take the place of the last one.
+      if (written === 0) rmSync(file, { force: true });
+    },
   };
 }
 
@@ -81,6 +85,23 @@ export function lastRun(folder: string): readonly RunEvent[] {
   });
 }
 
+/** How each past run of a folder began, the newest last. */
+export function pastStarts(folder: string): readonly RunStarted[] {
+  const runs = join(folder, '.seaworthy', 'runs');
+  return names(runs).flatMap((name) => {
+    const [first = ''] = readFileSync(join(runs, name), 'utf8').split('\n', 1);
+    try {
+      const event = JSON.parse(first) as RunEvent;
+      return event.type === 'run-started' ? [event] : [];
+    } catch {
+      // A run that was killed before it had said anything.
+      return [];
+    }
+  });
+}
+
+type RunStarted = Extract<RunEvent, { type: 'run-started' }>;
+
 function removeOldest(folder: string): void {
   for (const name of names(folder).slice(0, -mostRuns)) {
     rmSync(join(folder, name), { recursive: true, force: true });
@@ -93,18 +114,6 @@ function names(folder: string): string[] {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
-  }
-}
-
-/** Does something on the disk; trouble of the disk is told as the machine's. */
-function onDisk<T>(path: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    if (codeOf(error) === 'ENOSPC')
-      throw new EnvironmentTrouble('SW_DISK_FULL', { path }, { cause: error });
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new EnvironmentTrouble('SW_READ_ONLY', { path, problem }, { cause: error });
   }
 }
 

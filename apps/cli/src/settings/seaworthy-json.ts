@@ -1,7 +1,8 @@
 /** `seaworthy.json` in the learner's folder: what is being built, and how far it has come. The learner commits it. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EnvironmentTrouble, Mistake, type StageVerdict } from '@seaworthy/core';
+import { Mistake, type StageVerdict } from '@seaworthy/core';
+import { codeOf, diskTrouble } from './on-disk.ts';
 
 /** The newest form that this Seaworthy knows. */
 export const stateFormat = 1;
@@ -31,14 +32,14 @@ export interface StageProgress {
 /** Reads the file; null where there is none. A damaged or newer file is refused, and kept as it is. */
 export async function readState(folder: string): Promise<LearnerState | null> {
   const file = join(folder, 'seaworthy.json');
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(file, 'utf8');
+    bytes = await readFile(file);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
     throw new Mistake('SW_BAD_STATE', { file, problem: messageOf(error) }, { cause: error });
   }
-  return parseState(text, file);
+  return parseState(textOf(bytes, file), file);
 }
 
 /** Writes the file whole: whoever reads it sees the old one or the new one. Members that we do not know are kept. */
@@ -49,13 +50,18 @@ export async function writeState(folder: string, state: LearnerState): Promise<v
     await writeFile(unfinished, `${JSON.stringify(state, null, 2)}\n`);
     await rename(unfinished, file);
   } catch (error) {
-    if (codeOf(error) === 'ENOSPC')
-      throw new EnvironmentTrouble('SW_DISK_FULL', { path: file }, { cause: error });
-    throw new EnvironmentTrouble(
-      'SW_READ_ONLY',
-      { path: file, problem: messageOf(error) },
-      { cause: error },
-    );
+    // Half a file is nobody's; on a full disk it would also keep its space.
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw diskTrouble(file, error);
+  }
+}
+
+/** Bytes that are not UTF-8 would be changed by being written again. */
+function textOf(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Mistake('SW_BAD_STATE', { file, problem: 'it is not UTF-8' }, { cause });
   }
 }
 
@@ -103,11 +109,6 @@ const memberRules = {
   progress: anObject,
   hints: anObject,
 };
-
-/** The code of a system error: `ENOENT`. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
