@@ -9,6 +9,7 @@ import { runProject, type RunResult, type Target } from '@seaworthy/runner';
 import { planServer } from '@seaworthy/supervisor';
 import type { Surroundings } from './command.ts';
 import { findProject } from './past-run.ts';
+import { curriculumFolder } from './places.ts';
 import type { RunReader } from './reading.ts';
 import { takeLock } from './settings/lock.ts';
 import { recordRun, type RunRecord } from './settings/run-folder.ts';
@@ -143,8 +144,9 @@ function openRecord(folder: string, giveBack: () => void): RunRecord {
   }
 }
 
-/** Writes what came of the stages into `seaworthy.json`. */
+/** Writes what came of the stages into `seaworthy.json`; not for the servers that come along, which nobody learns by. */
 export async function keepProgress(prepared: Prepared, result: RunResult): Promise<void> {
+  if (!relative(curriculumFolder, prepared.folder).startsWith('..')) return;
   const at = new Date().toISOString();
   // Read again: while the run went on, a hint may have been counted, or the learner may have written there.
   const state = await readState(prepared.folder);

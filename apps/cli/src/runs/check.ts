@@ -77,13 +77,20 @@ function refuseContradictions(args: Arguments): void {
   const hasUrl = args.text('url') !== undefined;
   const started = ['command', 'build'].find((option) => args.text(option) !== undefined);
   const what = args.positionals.length > 0 ? 'a folder' : started && `--${started}`;
-  const problem =
-    hasUrl && what !== undefined
-      ? `--url names a server that already runs; ${what} says how to start one.`
-      : !hasUrl && args.flag('destroys-data')
-        ? '--destroys-data is only for --url; the data of a server that we start is always its own.'
-        : null;
+  const problem = contradiction(hasUrl, what, args.flag('destroys-data'));
   if (problem !== null) throw new Mistake('SW_BAD_ARGUMENT', { problem, command: 'check' });
+}
+
+function contradiction(
+  hasUrl: boolean,
+  what: string | undefined,
+  destroysData: boolean,
+): string | null {
+  if (hasUrl && what !== undefined) {
+    return `--url names a server that already runs; ${what} says how to start one.`;
+  }
+  if (hasUrl || !destroysData) return null;
+  return '--destroys-data is only for --url; the data of a server that we start is always its own.';
 }
 
 function list(prepared: Prepared, around: Surroundings): number {

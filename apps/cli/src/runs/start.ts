@@ -1,7 +1,7 @@
 /** What `seaworthy start` does; its help stands in `commands/start.ts`. */
 import { cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { Mistake } from '@seaworthy/core';
+import { EnvironmentTrouble, Mistake } from '@seaworthy/core';
 import { findProjects } from '@seaworthy/content';
 import { findTool } from '@seaworthy/process';
 import type { Arguments, Surroundings } from '../command.ts';
@@ -46,16 +46,27 @@ async function chosenLanguage(starters: string, wanted: string | undefined): Pro
     .map((entry) => entry.name)
     .sort();
   if (wanted !== undefined) {
-    if (languages.includes(wanted)) return wanted;
+    if (languages.includes(wanted)) return installed(wanted);
     throw new Mistake('SW_BAD_ARGUMENT', {
       problem: `There is no starter in ${wanted}; there are ${languages.join(', ')}. Any language will do without one: write a Procfile.`,
       command: 'start',
     });
   }
   for (const language of languages) {
-    if ((await findTool(programs.get(language) ?? language)) !== null) return language;
+    if ((await findTool(programOf(language))) !== null) return language;
   }
-  return languages[0] ?? '';
+  return installed(languages[0] ?? '');
+}
+
+/** The language, if a server in it could be started here: else the first check would blame the server. */
+async function installed(language: string): Promise<string> {
+  const tool = programOf(language);
+  if ((await findTool(tool)) !== null) return language;
+  throw new EnvironmentTrouble('SW_NO_TOOL', { tool, need: `the starter in ${language} needs it` });
+}
+
+function programOf(language: string): string {
+  return programs.get(language) ?? language;
 }
 
 /** The program of a language, where it is not called like the language. */

@@ -5,7 +5,7 @@ import { Mistake, type StageVerdict } from '@seaworthy/core';
 import { codeOf, diskTrouble } from './on-disk.ts';
 
 /** The newest form that this Seaworthy knows. */
-export const stateFormat = 1;
+const stateFormat = 1;
 
 /** The content of `seaworthy.json`. */
 export interface LearnerState {
@@ -23,7 +23,7 @@ export interface LearnerState {
 }
 
 /** What came of one stage. */
-export interface StageProgress {
+interface StageProgress {
   readonly verdict: StageVerdict;
   /** RFC 3339, UTC. */
   readonly at: string;
