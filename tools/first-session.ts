@@ -1,0 +1,157 @@
+/**
+ * Runs the first session of a learner in a folder of its own and writes down what a terminal shows, as Markdown:
+ *
+ *     node --import tsx tools/first-session.ts
+ *
+ * What is typed really runs; only the editing of server.py is done for the learner.
+ */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runToEnd } from '@seaworthy/process';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const page = join(root, 'docs/first-session.md');
+const servers = join(root, 'docs/first-session');
+
+/** Runs the whole session; returns the page. Takes two minutes. */
+export async function recordSession(): Promise<string> {
+  const parent = mkdtempSync(join(tmpdir(), 'seaworthy-session-'));
+  try {
+    return await record(parent);
+  } finally {
+    rmSync(parent, { recursive: true, force: true });
+  }
+}
+
+async function record(parent: string): Promise<string> {
+  const folder = join(parent, 'my-todo');
+  const server = join(folder, 'server.py');
+  const began = performance.now();
+  const start = await typed(parent, 'seaworthy start todo my-todo --language python', 0);
+  const firstFailure = await typed(folder, 'seaworthy check', 1);
+  const edit = uncomment(server);
+  const firstGreen = await typed(folder, 'seaworthy check --stage first-light', 0);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  copyFileSync(join(servers, '1-in-memory.py'), server);
+  const forgets = await typed(folder, 'seaworthy check', 1);
+  const hint = await typed(folder, 'seaworthy hint', 0);
+  const again = await typed(folder, 'seaworthy hint', 0);
+  copyFileSync(join(servers, '2-on-disk.py'), server);
+  const survives = await typed(folder, 'seaworthy check', 0);
+  return fill(readFileSync(join(servers, 'page.txt'), 'utf8'), {
+    start,
+    firstFailure,
+    edit,
+    firstGreen,
+    seconds: String(seconds),
+    forgets: withoutPassedStages(forgets),
+    hint,
+    again,
+    change: await difference(),
+    survives: withoutPassedStages(survives),
+  });
+}
+
+/** What a terminal shows when this is typed. Another exit code than the expected one ends the session. */
+async function typed(cwd: string, command: string, expected: number): Promise<string> {
+  const [, ...args] = command.split(' ');
+  const { exit, stdout, stderr } = await runToEnd({
+    command: [process.execPath, join(root, 'bin/seaworthy.js'), ...args],
+    cwd,
+    env: surroundings(),
+    timeoutMs: 300_000,
+  });
+  const shown = `${stdout}${stderr}`;
+  if (exit.code === expected) return `$ ${command}\n${shownOnATerminal(shown)}`;
+  throw new Error(`"${command}" ends with ${exit.code ?? exit.signal}, not ${expected}:\n${shown}`);
+}
+
+/** A terminal shows in place what runs, and clears it; a log of it is made of lines. */
+function shownOnATerminal(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.startsWith('still running: '))
+    .join('\n')
+    .trimEnd();
+}
+
+/** Does what the starter asks for; returns the change as it would be shown by `diff`. */
+function uncomment(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  const [, indent = '', line = ''] =
+    /^( *)# (if method == "GET" and path == "\/".*)$/m.exec(text) ?? [];
+  const before = `${indent}# ${line}`;
+  if (line === '') throw new Error(`${file} has no line to uncomment`);
+  writeFileSync(file, text.replace(before, indent + line));
+  return `-${before}\n+${indent}${line}`;
+}
+
+/** Leaves out the checks of the stages that pass before the fifth, and demands that they do. */
+function withoutPassedStages(shown: string): string {
+  const lines = shown.split('\n');
+  const from = lines.findIndex((line) => line.startsWith(' stage 1 '));
+  const to = lines.findIndex((line) => line.startsWith(' stage 5 '));
+  const passed = lines.slice(from, to);
+  const results = passed.filter((line) => /^ \S \w+ +D\d+ /.test(line));
+  if (
+    from < 0 ||
+    to < 0 ||
+    results.length === 0 ||
+    results.some((line) => !line.startsWith(' ✓ ok '))
+  )
+    throw new Error(`Not all of the stages 1 to 4 pass:\n${passed.join('\n')}`);
+  return [...lines.slice(0, from), ' […]', '', ...lines.slice(to)].join('\n');
+}
+
+/** What changes from the first server to the second. */
+async function difference(): Promise<string> {
+  const { exit, stdout } = await runToEnd({
+    command: ['git', 'diff', '--no-index', '-U1', '1-in-memory.py', '2-on-disk.py'],
+    cwd: servers,
+    env: surroundings(),
+    timeoutMs: 30_000,
+  });
+  if (exit.code !== 1) throw new Error('git cannot compare the two servers');
+  return stdout
+    .slice(stdout.indexOf('@@'))
+    .replace(/^(@@[^@]*@@).*$/gm, '$1')
+    .trimEnd();
+}
+
+function surroundings(): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env;
+  return { PATH, HOME, LANG: 'C.UTF-8', NO_COLOR: '1' };
+}
+
+function fill(template: string, parts: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_place, name: string) => {
+    const part = parts[name];
+    if (part === undefined)
+      throw new Error(`The template asks for {{${name}}}, which is not made.`);
+    return part;
+  });
+}
+
+/** The page without what differs from run to run: times, seeds, ports, names, counts of writes, and line breaks. */
+export function settled(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\d{2}\/\w{3}\/\d{4} \d{2}:\d{2}:\d{2}/g, 'DATE')
+    .replace(/\bseed [0-9a-f]{8}\b/g, 'seed SEED')
+    .replace(/\bTodo [0-9a-f]{6} \d+/g, 'Todo NAME')
+    .replace(/\bport \d+/g, 'port PORT')
+    .replace(/\+[\d.]+ (?:min|s|ms)\b/g, 'AT')
+    .replace(/\b\d[\d.]* (?:min|s|ms|seconds)\b/g, 'TIME')
+    .replace(/\bAT alice POST \/ \{"title":"Todo NAME"\} -> cut \(kill\) /g, '')
+    .replace(/\b\d+ × (POST|GET)/g, 'COUNT × $1')
+    .replace(/\ball \d+ acknowledged/g, 'all COUNT acknowledged')
+    .replace(/\b0 of \d+;/g, '0 of COUNT;')
+    .replace(/\b(acknowledged|lost) \d+ /g, '$1 COUNT ');
+}
+
+const invoked = process.argv[1];
+if (invoked !== undefined && import.meta.url === pathToFileURL(invoked).href) {
+  writeFileSync(page, await recordSession());
+}
