@@ -11,15 +11,19 @@ export function closest(word: string, candidates: readonly string[]): string | n
     : null;
 }
 
-/** The Levenshtein distance: how many letters must be added, removed or changed. */
+/** How many letters must be added, removed, changed, or swapped with their neighbour. */
 function distance(from: string, to: string): number {
+  let above: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [line, letter] of Array.from(from).entries()) {
+  for (const [line, letter] of [...from].entries()) {
     const next = [line + 1];
-    for (const [column, other] of Array.from(to).entries()) {
+    for (const [column, other] of [...to].entries()) {
       const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+      const isSwapped = letter === to[column - 1] && other === from[line - 1];
+      const swapped = isSwapped ? (above[column - 1] ?? 0) + 1 : Infinity;
+      next.push(Math.min(replaced, swapped, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     }
+    above = row;
     row = next;
   }
   return row[to.length] ?? 0;

@@ -29,7 +29,8 @@ describe.concurrent('help', { timeout: hangMs }, () => {
   test('seaworthy --help names every command', async () => {
     const { stdout, exit } = await seaworthy(['--help'], { cwd: freshFolder() });
     expect(exit.code).toBe(0);
-    for (const [name, { summary }] of commands) expect(stdout).toContain(`  ${name.padEnd(6)}  ${summary}`);
+    for (const [name, { summary }] of commands)
+      expect(stdout).toContain(`  ${name.padEnd(6)}  ${summary}`);
   });
 
   test.for([...commands])('%s --help lists every option and example', async ([name, command]) => {
@@ -73,8 +74,16 @@ describe.concurrent('what was mistyped', { timeout: hangMs }, () => {
     [['check', '--root', 'todos'], 'SW_BAD_ARGUMENT', /does not begin with a slash/],
     [['check', 'not-here'], 'SW_NO_FOLDER', /not-here/],
     [['check', '--command', 'x', '--project', 'tudu'], 'SW_UNKNOWN_PROJECT', /There are: todo/],
-    [['check', '--command', 'x', '--project', 'todo', '--stage', '99'], 'SW_UNKNOWN_STAGE', /first-light/],
-    [['check', '--command', 'x', '--project', 'todo', '--only', 'a/b'], 'SW_UNKNOWN_CHECK', /"a\/b"/],
+    [
+      ['check', '--command', 'x', '--project', 'todo', '--stage', '99'],
+      'SW_UNKNOWN_STAGE',
+      /first-light/,
+    ],
+    [
+      ['check', '--command', 'x', '--project', 'todo', '--only', 'a/b'],
+      'SW_UNKNOWN_CHECK',
+      /"a\/b"/,
+    ],
     [['task', 'nowhere', '--project', 'todo'], 'SW_UNKNOWN_STAGE', /nowhere/],
     [['hint', '--project', 'todo'], 'SW_NO_REPLAY', /name a check as stage\/key/],
     [['replay', 'D1', '--command', 'x', '--project', 'todo'], 'SW_NO_REPLAY', /"D1"/],
@@ -129,9 +138,15 @@ describe.concurrent('output', { timeout: hangMs }, () => {
   });
 
   test('json is one value, with every check, its verdict and its card', async () => {
-    const { stdout, exit } = await seaworthy([...broken, '--format', 'json'], { cwd: freshFolder() });
+    const { stdout, exit } = await seaworthy([...broken, '--format', 'json'], {
+      cwd: freshFolder(),
+    });
     expect(exit.code).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ exitCode: 1, outcome: 'broken', counts: { broken: 1 } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      exitCode: 1,
+      outcome: 'broken',
+      counts: { broken: 1 },
+    });
     expect(stdout).toContain('SW_EXITED_AT_ONCE');
   });
 
@@ -140,7 +155,10 @@ describe.concurrent('output', { timeout: hangMs }, () => {
     const { stdout } = await seaworthy([...broken, '--format', 'ndjson'], { cwd: folder });
     const [name = ''] = readdirSync(join(folder, '.seaworthy/runs'));
     expect(stdout).toBe(readFileSync(join(folder, '.seaworthy/runs', name), 'utf8'));
-    const events = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as RunEvent);
+    const events = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as RunEvent);
     expect(events.at(0)?.type).toBe('run-started');
     expect(events.at(-1)).toMatchObject({ type: 'run-ended', exitCode: 1 });
   });
@@ -173,7 +191,8 @@ describe.concurrent('doctor and start', { timeout: hangMs }, () => {
     expect(findings.map(({ what }) => what)).toEqual(
       expect.arrayContaining(['Node', 'PostgreSQL', 'Disk', 'curl', 'sed']),
     );
-    for (const { what } of findings) expect(text.stdout).toMatch(new RegExp(`^\\w+ +${what} `, 'm'));
+    for (const { what } of findings)
+      expect(text.stdout).toMatch(new RegExp(`^\\w+ +${what} `, 'm'));
     for (const { exit } of [text, json]) expect(exit.code).toBe(0);
     expect(readdirSync(folder)).toEqual([]);
     await expectNothingRuns(json.temporary);
@@ -181,9 +200,13 @@ describe.concurrent('doctor and start', { timeout: hangMs }, () => {
 
   test('start copies a starter that can be checked at once', async () => {
     const folder = freshFolder();
-    const started = await seaworthy(['start', 'todo', 'mine', '--language', 'javascript'], { cwd: folder });
+    const started = await seaworthy(['start', 'todo', 'mine', '--language', 'javascript'], {
+      cwd: folder,
+    });
     expect(started.exit.code, started.stderr).toBe(0);
-    expect(readdirSync(join(folder, 'mine'))).toEqual(expect.arrayContaining(['Procfile', 'seaworthy.json']));
+    expect(readdirSync(join(folder, 'mine'))).toEqual(
+      expect.arrayContaining(['Procfile', 'seaworthy.json']),
+    );
     const checked = await seaworthy(['check'], { cwd: join(folder, 'mine') });
     expect(checked.exit.code, checked.stderr).toBe(1);
     expect(checked.stdout).toContain('BROKEN');
@@ -205,7 +228,9 @@ describe.concurrent('doctor and start', { timeout: hangMs }, () => {
     const args = ['start', 'todo', '--language', 'python'];
     const started = await seaworthy(args, { cwd: folder, env: { PATH: folder } });
     expect(started.exit.code).toBe(3);
-    expect(started.stderr).toMatch(/^SW_NO_TOOL: python3 is not on this machine, and the starter in python/);
+    expect(started.stderr).toMatch(
+      /^SW_NO_TOOL: python3 is not on this machine, and the starter in python/,
+    );
     expect(readdirSync(folder)).toEqual([]);
   });
 });
@@ -234,12 +259,22 @@ describe('the catalogue of messages', () => {
           .map((entry) => {
             const [code = '', text, repair] = entry.trim().split('\n\n');
             const whose = Object.entries(titles).find(([, title]) => title.test(part))?.[0];
-            return [code, { whose, text: text?.replace(/^> /, ''), isRepaired: /^Repair: \S.+\.$/.test(repair ?? '') }];
+            return [
+              code,
+              {
+                whose,
+                text: text?.replace(/^> /, ''),
+                isRepaired: /^Repair: \S.+\.$/.test(repair ?? ''),
+              },
+            ];
           }),
       );
     expect(Object.fromEntries(documented)).toEqual(
       Object.fromEntries(
-        Object.entries(messages).map(([code, { whose, text }]) => [code, { whose, text, isRepaired: true }]),
+        Object.entries(messages).map(([code, { whose, text }]) => [
+          code,
+          { whose, text, isRepaired: true },
+        ]),
       ),
     );
   });
