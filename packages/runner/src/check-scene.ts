@@ -97,6 +97,10 @@ export class CheckScene implements Scene {
     return performance.timeOrigin + performance.now();
   }
 
+  retell(happenings: readonly Happening[]): void {
+    this.happenings.splice(0, this.happenings.length, ...happenings);
+  }
+
   /** Forgets what happened so far: it was not part of the check. */
   forget(): void {
     this.happenings.length = 0;

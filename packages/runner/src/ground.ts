@@ -28,6 +28,8 @@ export class Ground {
   failedAt: string | null = null;
   /** Whether the server was seen to hold nothing at its first start; null until that could be asked. */
   seenEmpty: boolean | null = null;
+  /** Whether nothing was sent to the server since it was started with nothing in it. */
+  isFresh = false;
   remarksTold = false;
 
   constructor(
@@ -66,6 +68,7 @@ export class Ground {
     if (!mayShare) {
       try {
         await this.#server.freshData();
+        this.isFresh = true;
       } finally {
         this.bootMs += performance.now() - began;
       }
@@ -93,6 +96,7 @@ export class Ground {
       text: string,
     ): void => this.#emit({ type: 'server', state, text });
     try {
+      this.isFresh = true;
       this.#server = await startServer(target.plan, {
         root: target.root,
         onState,
@@ -118,12 +122,12 @@ export class Ground {
 }
 
 /** What a server that is not empty at its first start is told; nothing was deleted. */
-export function notEmpty(project: Project): ClaimBroken {
+export function notEmpty(project: Project, found: string): ClaimBroken {
   return badConduct(
     'SW_NOT_EMPTY',
     {},
     {
-      saw: 'things that nobody has added; so that nothing of yours is lost, nothing was deleted, and the run ends here',
+      saw: `${found}, which nobody has added; so that nothing of yours is lost, nothing was deleted, and the run ends here`,
       expected: `on a fresh database and an empty DATA_DIR the ${project.title} is empty: keep its data in DATABASE_URL or DATA_DIR, nowhere else`,
     },
   );

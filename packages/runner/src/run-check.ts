@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '@seaworthy/core';
 import type { PlacedCheck, Project } from '@seaworthy/content';
-import { gather } from '@seaworthy/suite';
+import { gather, shortened } from '@seaworthy/suite';
 import { makeCard } from './card.ts';
 import { CheckScene } from './check-scene.ts';
 import { notEmpty, type Footing, type Ground } from './ground.ts';
@@ -64,6 +64,7 @@ export async function runCheck(run: CheckRun): Promise<CheckEnd> {
   });
   try {
     await askWhetherEmpty(run, scene);
+    run.ground.isFresh = false;
     await withinTime(run, scene);
     tellServerRemarks(run.ground, scene);
     return {
@@ -73,8 +74,9 @@ export async function runCheck(run: CheckRun): Promise<CheckEnd> {
     };
   } catch (error) {
     // What we ended ourselves proves nothing against the server.
-    const reason = run.signal?.aborted === true ? wasStopped() : error;
-    return judged(run, reason, { startedAt, scene });
+    if (run.signal?.aborted === true) return judged(run, wasStopped(), { startedAt, scene });
+    const trouble = error instanceof ClaimBroken ? await scene.server?.trouble() : null;
+    return judged(run, trouble ?? error, { startedAt, scene });
   } finally {
     await scene.end();
   }
@@ -83,17 +85,24 @@ export async function runCheck(run: CheckRun): Promise<CheckEnd> {
 /** Before anything may be deleted, the server that we started must show that it holds nothing of anybody's. */
 async function askWhetherEmpty(run: CheckRun, scene: CheckScene): Promise<void> {
   const { ground, project } = run;
-  if (ground.seenEmpty !== null || scene.server === null) return;
+  if (ground.seenEmpty !== null || scene.server === null || !ground.isFresh) return;
   try {
     ground.seenEmpty = await project.definition.isEmpty(gather(scene, undefined).visitor);
   } catch (error) {
     if (!(error instanceof ClaimBroken) && !(error instanceof Inconclusive)) throw error;
     // The list cannot be read yet. The checks will say so; until it can, nothing is deleted.
   }
+  if (ground.seenEmpty === false) {
+    ground.failedAt = run.placed.id;
+    throw notEmpty(project, lastBody(scene));
+  }
   scene.forget();
-  if (ground.seenEmpty !== false) return;
-  ground.failedAt = run.placed.id;
-  throw notEmpty(project);
+}
+
+function lastBody(scene: CheckScene): string {
+  const last = scene.happenings.at(-1);
+  const text = last?.kind === 'request' ? last.exchange.answer?.body.text : undefined;
+  return shortened(text ?? 'something', 160);
 }
 
 /** What must not be sent, and why. */

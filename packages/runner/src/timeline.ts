@@ -8,7 +8,6 @@ interface Line {
   /** Equal keys in a row are one line. */
   readonly key: string;
   readonly text: string;
-  readonly count: number;
 }
 
 /** The timeline: at most `most` lines, the last ones, since they hold the failure. */
@@ -17,26 +16,32 @@ export function timeline(
   startedAt: number,
   most = 14,
 ): readonly Step[] {
-  const lines: Line[] = [];
+  const groups: Line[][] = [];
   const inTime = happenings
     .map((happening) => lineOf(happening, startedAt))
     .toSorted((one, other) => one.atMs - other.atMs);
   for (const line of inTime) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.key === line.key) {
-      lines[lines.length - 1] = { ...last, count: last.count + line.count };
-    } else lines.push(line);
+    const group = groups.at(-1);
+    if (group?.[0]?.key === line.key) group.push(line);
+    else groups.push([line]);
   }
-  const steps = lines.map(({ atMs, who, text, key, count }) => ({
-    atMs,
-    who,
-    text: count > 1 ? `${count} × ${key}` : text,
-  }));
+  const steps = groups.flatMap(stepsOf);
   if (steps.length <= most) return steps;
   const left = steps.length - most + 1;
   const first = { atMs: 0, who: 'seaworthy', text: `… ${left} steps before these` };
   return [first, ...steps.slice(left)];
 }
+
+/** A few equal steps are told one by one, with what was sent; many become one. */
+function stepsOf(group: readonly Line[]): readonly Step[] {
+  const [first] = group;
+  if (first === undefined || group.length < manySteps) {
+    return group.map(({ atMs, who, text }) => ({ atMs, who, text }));
+  }
+  return [{ atMs: first.atMs, who: first.who, text: `${group.length} × ${first.key}` }];
+}
+
+const manySteps = 4;
 
 function lineOf(happening: Happening, startedAt: number): Line {
   switch (happening.kind) {
@@ -46,7 +51,6 @@ function lineOf(happening: Happening, startedAt: number): Line {
         who: 'seaworthy',
         key: happening.text,
         text: happening.text,
-        count: 1,
       };
     case 'together': {
       const { exchanges } = happening;
@@ -56,7 +60,6 @@ function lineOf(happening: Happening, startedAt: number): Line {
         who: names(exchanges),
         key: text,
         text,
-        count: 1,
       };
     }
     case 'request': {
@@ -67,7 +70,6 @@ function lineOf(happening: Happening, startedAt: number): Line {
         who: exchange.person,
         key: kind,
         text: `${requestText(exchange)}${bodyOf(exchange)} -> ${outcomeOf(exchange)}`,
-        count: 1,
       };
     }
   }

@@ -24,9 +24,7 @@ export async function heldAgainstContract(
     lineFor(at) {
       const line =
         breaches.find((breach) => breach.at === at)?.line ??
-        (exchange.operation === null
-          ? undefined
-          : scene.contract.lineOf(exchange.operation, exchange.answer?.status));
+        (exchange.operation === null ? undefined : scene.contract.lineOf(exchange.operation));
       return line === undefined ? {} : { contract: line };
     },
     throwIfBroken() {

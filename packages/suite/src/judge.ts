@@ -14,10 +14,16 @@ import { jsonOf } from '@seaworthy/http';
 import { heldAgainstContract } from './contract-breach.ts';
 import { allowsCut, fitOf, outcomeText, type Outcome } from './outcome.ts';
 import type { Scene } from './scene.ts';
-import { describe, matchShape, type Match, type Shape, type ShapeOf } from './shape.ts';
+import { describe, matchShape, shortened, type Match, type Shape, type ShapeOf } from './shape.ts';
 
 /** What `.expect` may ask of the header fields; a string must be equal, a pattern must match. */
-export type HeaderShape = Readonly<Record<string, string | RegExp>>;
+export type HeaderShape = Readonly<Record<string, string | HeaderPattern>>;
+
+/** What a header field must look like, with the words for it. */
+export interface HeaderPattern {
+  readonly pattern: RegExp;
+  readonly words: string;
+}
 
 /** What an answer is held against. */
 export interface Demand<S extends Shape> {
@@ -116,8 +122,8 @@ function differentHeaders(answer: Answer, wanted: HeaderShape): Difference[] {
       .filter(([key]) => key === name.toLowerCase())
       .map(([, one]) => one)
       .join(', ');
-    const fits = typeof value === 'string' ? saw === value : value.test(saw);
-    const expected = typeof value === 'string' ? value : `a value like ${value.source}`;
+    const fits = typeof value === 'string' ? saw === value : value.pattern.test(saw);
+    const expected = typeof value === 'string' ? value : value.words;
     return fits
       ? []
       : [{ at: `header ${name}`, expected, saw: saw === '' ? 'no such header' : saw }];
@@ -128,7 +134,7 @@ function wrongStatus(scene: Scene, exchange: Exchange, outcome: Outcome): ClaimB
   const status = String(exchange.answer?.status);
   return new ClaimBroken({
     expected: `${requestText(exchange)} answers ${outcomeText(outcome)}`,
-    saw: `${status}${sentText(exchange)}`,
+    saw: `${status}${sentText(exchange)}${saidText(exchange)}`,
     differences: [{ at: 'status', expected: outcomeText(outcome), saw: status }],
     exchanges: [exchange.number],
     ...contractLineOf(scene, exchange),
@@ -138,6 +144,12 @@ function wrongStatus(scene: Scene, exchange: Exchange, outcome: Outcome): ClaimB
 function contractLineOf(scene: Scene, exchange: Exchange): Pick<BrokenDetails, 'contract'> {
   const line = exchange.operation === null ? undefined : scene.contract.lineOf(exchange.operation);
   return line === undefined ? {} : { contract: line };
+}
+
+/** What the server said of it: often the shortest way to the mistake. */
+function saidText(exchange: Exchange): string {
+  const text = exchange.answer?.body.text ?? '';
+  return text.trim() === '' ? '' : `; it said ${shortened(text.replace(/\s+/g, ' ').trim(), 160)}`;
 }
 
 /** The conduct that each kind of missing answer is. */

@@ -41,6 +41,8 @@ export interface Scene {
   trial(number: number, of: number): void;
   /** Starts a server that died again, on the data that it left. */
   revive(): Promise<void>;
+  /** Keeps only these happenings for the failure card: those of the case that failed. */
+  retell(happenings: readonly Happening[]): void;
   /** Runs when the check has ended, whatever its verdict: a fault is switched off. */
   afterwards(undo: () => Promise<void>): void;
   /** Milliseconds on the clock that exchanges use. */

@@ -82,6 +82,8 @@ function isCaught(proof: Proof, finding: Finding): boolean {
   const { must } = proof.subject;
   if (must.kind !== 'be-caught') return false;
   const { caughtBy, asRemark, says } = must.mutant;
+  // A mutant that cannot be built proves nothing.
+  if (finding.cards.some((card) => card.code === 'SW_BUILD_FAILED')) return false;
   if (!asRemark) return finding.verdicts.get(caughtBy)?.kind === 'broken';
   const remarks = finding.remarks.get(caughtBy) ?? [];
   return (

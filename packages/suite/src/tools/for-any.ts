@@ -1,7 +1,7 @@
 /** Properties: a claim that holds for any value, tried with seeded values and shrunk when it breaks. */
 import fc from 'fast-check';
 import { ClaimBroken, Inconclusive, Skipped } from '@seaworthy/core';
-import type { Scene } from '../scene.ts';
+import type { Happening, Scene } from '../scene.ts';
 import type { Values } from '../values.ts';
 
 /** How `forAny` goes about it. */
@@ -19,13 +19,18 @@ export async function forAny<T>(
 ): Promise<void> {
   const { times = 40 } = options;
   const foreign: { readonly error: unknown }[] = [];
+  const before = scene.happenings.length;
+  let failing: readonly Happening[] = [];
   let revivals = 0;
   const property = fc.asyncProperty(values, async (value) => {
     if (foreign.length > 0 || revivals > mostRevivals) return;
+    const start = scene.happenings.length;
     try {
       await proof(value);
     } catch (error) {
       if (!(error instanceof ClaimBroken)) foreign.push({ error });
+      // Shrinking ends with the smallest value that fails, so the last failing case is the one to show.
+      failing = scene.happenings.slice(start);
       if (error instanceof ClaimBroken && scene.server?.isAlive() === false) {
         revivals += 1;
         await scene.revive();
@@ -41,6 +46,7 @@ export async function forAny<T>(
   const [other] = foreign;
   if (other !== undefined) throw other.error;
   if (!details.failed) return;
+  scene.retell([...scene.happenings.slice(0, before), ...failing]);
   const { errorInstance } = details;
   if (
     errorInstance instanceof ClaimBroken ||

@@ -1,6 +1,6 @@
 /** A fixed table of cases: all are tried, and failures of the same cause are told once. */
 import { ClaimBroken } from '@seaworthy/core';
-import type { Scene } from '../scene.ts';
+import type { Happening, Scene } from '../scene.ts';
 
 /** One line of a table of hostile input. */
 export interface Case<T> {
@@ -16,12 +16,16 @@ export async function forEach<T>(
   proof: (value: T, name: string) => Promise<unknown>,
 ): Promise<void> {
   const failures: { readonly name: string; readonly error: ClaimBroken }[] = [];
+  const before = scene.happenings.slice();
+  let failing: readonly Happening[] = [];
   for (const one of cases) {
+    const start = scene.happenings.length;
     try {
       await proof(one.value, one.name);
     } catch (error) {
       if (!(error instanceof ClaimBroken)) throw error;
       failures.push({ name: one.name, error });
+      if (failures.length === 1) failing = scene.happenings.slice(start);
       if (scene.server?.isAlive() === false) await scene.revive();
       // A server that answers nothing at all would make us wait for every case.
       if (failures.filter((failure) => failure.error.details.code === 'SW_SILENT').length >= 2)
@@ -30,6 +34,7 @@ export async function forEach<T>(
   }
   const [first] = failures;
   if (first === undefined) return;
+  scene.retell([...before, ...failing]);
   const { details } = first.error;
   throw new ClaimBroken({
     ...details,

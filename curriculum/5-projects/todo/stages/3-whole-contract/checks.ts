@@ -3,7 +3,7 @@ import { a, behaviour, broken, stage } from '@seaworthy/suite';
 import { at, Todo } from '../../project.ts';
 
 const origin = 'http://page.example';
-const allowed = /^(\*|http:\/\/page\.example)$/;
+const allowed = { pattern: /^(\*|http:\/\/page\.example)$/, words: `* or ${origin}` };
 
 export default stage({
   allowsOtherOrigins: behaviour(
@@ -32,10 +32,13 @@ export default stage({
       });
       const json = {
         'access-control-allow-origin': allowed,
-        'access-control-allow-headers': /content-type|\*/i,
+        'access-control-allow-headers': { pattern: /content-type|\*/i, words: 'Content-Type' },
       };
       const allows = (method: string) => ({
-        'access-control-allow-methods': new RegExp(`${method}|\\*`, 'i'),
+        'access-control-allow-methods': {
+          pattern: new RegExp(`${method}|\\*`, 'i'),
+          words: method,
+        },
       });
       await alice.options('/').with(asks('POST')).expect('2xx', undefined, json);
       await alice
