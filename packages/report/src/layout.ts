@@ -2,9 +2,26 @@
 import stringWidth from 'string-width';
 import { escapeLineStart } from './escape.ts';
 
+// eslint-disable-next-line no-control-regex
+const styles = /\u001b\[[\d;]*m/g;
+
 /** The width in cells, styles not counted. */
 export function cells(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+  if (/^[ -~]*$/.test(text)) return text.length;
+  let sum = 0;
+  for (const grapheme of graphemesOf(text.replace(styles, ''))) sum += cellsOf(grapheme);
+  return sum;
+}
+
+/** Widths that were looked up before: the look-up is slow, and texts repeat their characters. */
+const known = new Map<string, number>();
+
+function cellsOf(grapheme: string): number {
+  const before = known.get(grapheme);
+  if (before !== undefined) return before;
+  const width = stringWidth(grapheme);
+  if (known.size < 5000) known.set(grapheme, width);
+  return width;
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -27,7 +44,7 @@ function headOf(text: string, width: number): string {
   let length = 0;
   let used = 0;
   for (const grapheme of graphemesOf(text)) {
-    used += cells(grapheme);
+    used += cellsOf(grapheme);
     if (used > width) break;
     length += grapheme.length;
   }
@@ -41,7 +58,7 @@ function tailOf(text: string, width: number): string {
   let from = near.length;
   let used = 0;
   while (from > 1) {
-    used += cells(near[from - 1] ?? '');
+    used += cellsOf(near[from - 1] ?? '');
     if (used > width) break;
     from -= 1;
   }

@@ -24,13 +24,11 @@ const ownStyle = /\u001b\[\d{1,2}(?:;\d{1,2})*m/g;
 /** Fails unless `output` is harmless, valid and within its width. */
 function judge(output: string, reporter: Reporter): void {
   const bare = reporter.colour === true ? output.replace(ownStyle, '') : output;
-  expect(bare).not.toContain('\u001b');
-  expect(rawControl.exec(bare)?.[0]).toBeUndefined();
-  for (const line of bare.split('\n')) {
-    expect(line).not.toMatch(rawCommand);
-  }
   const { width = Infinity } = reporter;
-  expect(bare.split('\n').filter((line) => cells(line) > width)).toEqual([]);
+  const lines = [...new Set(bare.split('\n'))];
+  expect(lines.filter((line) => rawControl.test(line) || line.includes('\u001b'))).toEqual([]);
+  expect(lines.filter((line) => rawCommand.test(line))).toEqual([]);
+  expect(lines.filter((line) => cells(line) > width)).toEqual([]);
   reporter.validate?.(output);
 }
 
