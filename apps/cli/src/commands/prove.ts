@@ -11,7 +11,7 @@ export default command({
   ].join('\n'),
   options: {
     seeds: { type: 'string', value: 'N', help: 'how many seeds for each mutant; 3 unless told' },
-    full: { type: 'boolean', help: 'twenty seeds' },
+    full: { type: 'boolean', help: 'twenty seeds, and every stage for each server' },
     seed: { type: 'string', value: 'SEED', help: 'the first seed' },
     subject: { type: 'string', value: 'TEXT', help: 'only subjects whose name contains this' },
     jobs: { type: 'string', value: 'N', help: 'how many subjects at the same time; 2 unless told' },
@@ -19,7 +19,7 @@ export default command({
   },
   examples: [
     ['seaworthy prove', 'all projects, three seeds'],
-    ['seaworthy prove todo --full', 'one project, twenty seeds'],
+    ['seaworthy prove todo --full', 'one project, twenty seeds, every stage for each server'],
     ['seaworthy prove todo --subject mutant/ --cards', 'read the failure cards of all mutants'],
   ],
   run: async (args, around) => (await import('../runs/prove.ts')).run(args, around),

@@ -11,7 +11,8 @@ export interface Subject {
   readonly folder: string;
   /** What must come of it. */
   readonly must:
-    | { readonly kind: 'hold' }
+    /** `often`: with every seed. A variant that differs in small things is run with one, unless all is asked for. */
+    | { readonly kind: 'hold'; readonly often: boolean }
     /** Must be broken in this stage, at the latest. */
     | { readonly kind: 'fail'; readonly stage: string }
     | { readonly kind: 'be-caught'; readonly mutant: Mutant };
@@ -29,7 +30,7 @@ export async function findSubjects(
   const hollows = await servers(join(project.folder, 'hollow'));
   const mutants = await readMutants(project.folder);
   return [
-    ...rights.map((folder): Subject => ({ name: nameOf(folder), folder, must: { kind: 'hold' } })),
+    ...(await Promise.all(rights.map(rightSubject))),
     ...(await Promise.all(hollows.map(hollowSubject))),
     ...mutants.map((mutant): Subject => ({
       name: `mutant/${mutant.slug}`,
@@ -67,6 +68,12 @@ export async function prepareSubject(subject: Subject, project: Project): Promis
     }
     await writeFile(file, changed);
   }
+}
+
+/** A right server with a README of its own is an implementation; the others are variants of one. */
+async function rightSubject(folder: string): Promise<Subject> {
+  const readme = await stat(join(folder, 'README.md')).catch(() => null);
+  return { name: nameOf(folder), folder, must: { kind: 'hold', often: readme !== null } };
 }
 
 async function hollowSubject(folder: string): Promise<Subject> {

@@ -24,6 +24,8 @@ export interface TrialOptions {
   readonly seed: string;
   /** Only this check. */
   readonly only?: string;
+  /** Goes on after a stage that is broken. */
+  readonly all: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -45,7 +47,7 @@ export async function tryOn(
     project,
     target: { kind: 'started', plan, root: state.root ?? '/', name: subject.name },
     seed: options.seed,
-    all: true,
+    all: options.all,
     signal: options.signal,
     emit: (event) => {
       if (event.type === 'check-ended') ends.push(event);

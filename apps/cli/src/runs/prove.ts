@@ -39,6 +39,7 @@ async function proveProject(
   const subjects = all.filter((subject) => subject.name.includes(wanted));
   const seeds = seedsOf(args);
   stdout.write(`${project.title}: ${subjects.length} servers, seeds ${seeds.join(' ')}\n`);
+  const plan = { seeds, isFull: args.flag('full'), signal };
   const proofs: Proof[] = [];
   const queue = [...subjects];
   const work = async (): Promise<void> => {
@@ -47,7 +48,7 @@ async function proveProject(
       subject !== undefined && !signal.aborted;
       subject = queue.shift()
     ) {
-      const proof = { subject, findings: await findingsOf(subject, project, seeds, signal) };
+      const proof = { subject, findings: await findingsOf(subject, project, plan) };
       proofs.push(proof);
       stdout.write(`${proofLine(proof)}\n`);
       if (args.flag('cards')) stdout.write(cardsText(proof));
@@ -65,23 +66,38 @@ async function proveProject(
   return found.length;
 }
 
-/** The whole matrix with the first seed; with the others only the check that is named, and only for mutants. */
+interface Plan {
+  readonly seeds: readonly string[];
+  /** Every stage for every subject, and every seed for every right server. */
+  readonly isFull: boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * With the first seed the stages in their order, as a learner's run goes: to the first that is broken, or to the end when
+ * all is asked for. With the other seeds a mutant meets only the check that is named.
+ */
 async function findingsOf(
   subject: Subject,
   project: Project,
-  seeds: readonly string[],
-  signal: AbortSignal,
+  plan: Plan,
 ): Promise<readonly Finding[]> {
   await prepareSubject(subject, project);
+  const { must } = subject;
   const findings: Finding[] = [];
-  for (const [index, seed] of seeds.entries()) {
-    if (signal.aborted || (subject.must.kind === 'fail' && index > 0)) break;
-    const isFirst = index === 0 || subject.must.kind !== 'be-caught';
-    const only =
-      subject.must.kind === 'be-caught' && !isFirst ? { only: subject.must.mutant.caughtBy } : {};
-    findings.push(await tryOn(subject, project, { seed, signal, ...only }));
+  for (const seed of seedsFor(subject, plan)) {
+    if (plan.signal.aborted) break;
+    const isLater = must.kind === 'be-caught' && findings.length > 0;
+    const only = isLater ? { only: must.mutant.caughtBy } : {};
+    const { isFull: all, signal } = plan;
+    findings.push(await tryOn(subject, project, { seed, all, signal, ...only }));
   }
   return findings;
+}
+
+function seedsFor({ must }: Subject, { seeds, isFull }: Plan): readonly string[] {
+  const isOnce = must.kind === 'fail' || (must.kind === 'hold' && !must.often && !isFull);
+  return isOnce ? seeds.slice(0, 1) : seeds;
 }
 
 function cardsText(proof: Proof): string {
