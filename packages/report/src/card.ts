@@ -6,12 +6,14 @@ import { escapeForTerminal, escapeLines } from './escape.ts';
 import {
   cells,
   count,
+  glue,
   groupDigits,
   moment,
   padEnd,
   padStart,
   shortenEnd,
   shortenMiddle,
+  unglue,
   wrap,
   wrapShort,
 } from './layout.ts';
@@ -132,7 +134,9 @@ function stepLines(
   const left = columns.times + columns.names + 4;
   const who = step.who === 'seaworthy' ? theme.wary(name) : name;
   const head = `${theme.quiet(padStart(moment(step.atMs), columns.times))}  ${padEnd(who, columns.names)}  `;
-  const lines = wrap(shortenMiddle(text, (room - left) * 3, options), room - left);
+  // What came of a request is read as one: it moves to the next line as a whole.
+  const glued = shortenMiddle(text, (room - left) * 3, options).replace(/-> .{1,16}$/, glue);
+  const lines = wrap(glued, room - left).map(unglue);
   return lines.map((line, at) => (at === 0 ? head : ' '.repeat(left)) + line);
 }
 

@@ -86,7 +86,7 @@ function hostileVerdict(verdict: EndedVerdict, text: string): EndedVerdict {
 }
 
 /** A card whose every text is `text`. */
-export function hostileCard(text: string): Card {
+function hostileCard(text: string): Card {
   return {
     ...demoCards.survivors,
     check: text,
