@@ -7,6 +7,8 @@ import type { Scene } from './scene.ts';
 export interface ContractOpinion {
   /** The contract's line for a place of the answer, to be spread into a broken claim. */
   lineFor(at: string): { contract?: ContractLine };
+  /** Whether it left a remark on the status itself. */
+  readonly remarksOnStatus: boolean;
   /** Throws if the answer breaks a must. */
   throwIfBroken(): void;
 }
@@ -21,6 +23,7 @@ export async function heldAgainstContract(
     if (breach.level === 'should') scene.remark(remarkText(exchange, breach), breach.line);
   }
   return {
+    remarksOnStatus: breaches.some(({ at, level }) => at === 'status' && level === 'should'),
     lineFor(at) {
       const line =
         breaches.find((breach) => breach.at === at)?.line ??
@@ -42,7 +45,10 @@ export async function heldAgainstContract(
   };
 }
 
-function remarkText(exchange: Exchange, breach: Breach): string {
+function remarkText(exchange: Exchange, { at, expected, saw }: Breach): string {
   const name = exchange.operation ?? exchange.request.method;
-  return `${name} answers with ${breach.saw} in ${breach.at}; better is ${breach.expected}.`;
+  if (saw === 'no such header') return `${name} answers without ${expected}; better is with it.`;
+  // A page of HTML is told in one line.
+  const found = saw.replace(/\s+/g, ' ').trim();
+  return `${name} answers with ${found} in ${at}; better is ${expected}.`;
 }

@@ -44,8 +44,15 @@ export async function judge<S extends Shape>(
     tolerateCut(scene, exchange, demand.outcome);
     return withoutBody<S>();
   }
-  judgeStatus(scene, exchange, { outcome: demand.outcome, status: answer.status });
+  const fit = fitOf(demand.outcome, answer.status);
+  if (fit === 'no') throw wrongStatus(scene, exchange, demand.outcome);
   const contract = await heldAgainstContract(scene, exchange);
+  // The contract's own remark on the status says more.
+  if (fit === 'class' && !contract.remarksOnStatus) {
+    const usual = outcomeText(demand.outcome);
+    const name = exchange.operation ?? requestText(exchange);
+    scene.remark(`${name}: ${usual} is usual here; it was ${answer.status}.`);
+  }
   const match = demand.shape === undefined ? null : matchBody(answer, demand.shape);
   const differences = [
     ...(match?.differences ?? []),
@@ -86,18 +93,6 @@ function tolerateCut(scene: Scene, exchange: Exchange, outcome: Outcome): void {
   scene.remark(`${requestText(exchange)}: an answer is kinder than a closed connection.`);
 }
 
-function judgeStatus(
-  scene: Scene,
-  exchange: Exchange,
-  { outcome, status }: { readonly outcome: Outcome; readonly status: number },
-): void {
-  const fit = fitOf(outcome, status);
-  if (fit === 'no') throw wrongStatus(scene, exchange, outcome);
-  if (fit === 'exact') return;
-  const name = exchange.operation ?? requestText(exchange);
-  scene.remark(`${name}: ${outcomeText(outcome)} is usual here; it was ${status}.`);
-}
-
 /** `POST /todos`: a request in the words of a card. */
 export function requestText(exchange: Exchange): string {
   const url = URL.canParse(exchange.request.url) ? new URL(exchange.request.url) : null;
@@ -113,7 +108,10 @@ function matchBody<S extends Shape>(answer: Answer, shape: S): Match<ShapeOf<S>>
 
 function sentText(exchange: Exchange): string {
   const { body } = exchange.request;
-  return body === null ? '' : `, for ${describe(jsonOf(body) ?? body.text)}`;
+  if (body === null) return '';
+  // As it was sent: a number that is read and written again may have become another one.
+  const isJson = jsonOf(body) !== undefined;
+  return `, for ${isJson ? shortened(body.text, 160) : describe(body.text)}`;
 }
 
 function differentHeaders(answer: Answer, wanted: HeaderShape): Difference[] {

@@ -19,13 +19,12 @@ export function fitOf(outcome: Outcome, status: number): Fit {
   return wanted.some((one) => classOf(one) === classOf(status)) ? 'class' : 'no';
 }
 
-/** An outcome in words: `201`, `401 or 404`, `any 4xx`. */
+/** An outcome in words: `201`, `401 or 404`, `any 4xx`; `nothing` where only a closed connection will do. */
 export function outcomeText(outcome: Outcome): string {
   const wanted = typeof outcome === 'object' ? outcome : [outcome];
-  return wanted
-    .filter((one) => one !== 'cut')
-    .map((one) => (typeof one === 'number' ? String(one) : `any ${one}`))
-    .join(' or ');
+  const answers = wanted.filter((one) => one !== 'cut');
+  if (answers.length === 0) return 'nothing';
+  return answers.map((one) => (typeof one === 'number' ? String(one) : `any ${one}`)).join(' or ');
 }
 
 /** Whether an outcome allows the connection to be closed without an answer. */

@@ -103,7 +103,8 @@ function matchAny(shape: Shape, value: unknown, at: string): Match<unknown> {
   if (typeof shape !== 'object' || shape === null) {
     return {
       value,
-      differences: Object.is(shape, value) ? [] : [differs(at, describe(shape), value)],
+      // Not Object.is: a server may write 0 as -0.
+      differences: shape === value ? [] : [differs(at, describe(shape), value)],
     };
   }
   if (Array.isArray(shape)) return matchList(shape, value, at);
@@ -198,5 +199,8 @@ function describeList(list: readonly unknown[]): string {
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const half = Math.floor((most - 20) / 2);
-  return `${text.slice(0, half)} … ${text.slice(-half)} (${text.length} characters)`;
+  // A character of two code units is kept whole or left out.
+  const start = text.slice(0, half).replace(/[\uD800-\uDBFF]$/, '');
+  const end = text.slice(-half).replace(/^[\uDC00-\uDFFF]/, '');
+  return `${start} … ${end} (${text.length} characters)`;
 }

@@ -21,6 +21,7 @@ export async function forAny<T>(
   const foreign: { readonly error: unknown }[] = [];
   const before = scene.happenings.length;
   let failing: readonly Happening[] = [];
+  let isProven = false;
   let revivals = 0;
   const property = fc.asyncProperty(values, async (value) => {
     if (foreign.length > 0 || revivals > mostRevivals) return;
@@ -28,10 +29,14 @@ export async function forAny<T>(
     try {
       await proof(value);
     } catch (error) {
-      if (!(error instanceof ClaimBroken)) foreign.push({ error });
+      const breaks = error instanceof ClaimBroken;
+      // What is proven stays proven: a smaller value that tells nothing is passed over.
+      if (isProven && !breaks) return;
+      if (breaks) isProven = true;
+      else foreign.push({ error });
       // Shrinking ends with the smallest value that fails, so the last failing case is the one to show.
       failing = scene.happenings.slice(start);
-      if (error instanceof ClaimBroken && scene.server?.isAlive() === false) {
+      if (breaks && scene.server?.isAlive() === false) {
         revivals += 1;
         await scene.revive();
       }
