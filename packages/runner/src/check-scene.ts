@@ -33,6 +33,8 @@ export class CheckScene implements Scene {
   readonly counts = { described: 0, sent: 0 };
   readonly startedAt: number;
   trials = { number: 0, of: 0 };
+  /** Whether anything was sent that may have left a trace. */
+  hasWritten = false;
   readonly #parts: SceneParts;
   readonly #undo: (() => Promise<void>)[] = [];
   #told = 0;
@@ -115,6 +117,7 @@ export class CheckScene implements Scene {
 
   /** Tells an exchange to the stream; the first and those that failed, because thousands help nobody. */
   #tell(exchange: Exchange): void {
+    if (!readingMethods.has(exchange.request.method)) this.hasWritten = true;
     if (this.#told >= toldExchanges && exchange.answer !== null) return;
     this.#told += 1;
     this.#parts.emit({ type: 'exchange', check: this.#parts.check, exchange });
@@ -122,3 +125,4 @@ export class CheckScene implements Scene {
 }
 
 const toldExchanges = 60;
+const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);

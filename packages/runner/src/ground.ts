@@ -30,6 +30,8 @@ export class Ground {
   seenEmpty: boolean | null = null;
   /** Whether nothing was sent to the server since it was started with nothing in it. */
   isFresh = false;
+  /** Whether a check broke after it had written: what it left must not break the next one. */
+  isSoiled = false;
   remarksTold = false;
 
   constructor(
@@ -64,11 +66,13 @@ export class Ground {
   ): Promise<RunningServer> {
     const began = performance.now();
     if (this.#server === null) return this.#startFirst(target);
-    const mayShare = before === 'shared' && sharing === 'shared' && this.#server.isAlive();
+    const mayShare =
+      before === 'shared' && sharing === 'shared' && !this.isSoiled && this.#server.isAlive();
     if (!mayShare) {
       try {
         await this.#server.freshData();
         this.isFresh = true;
+        this.isSoiled = false;
       } finally {
         this.bootMs += performance.now() - began;
       }

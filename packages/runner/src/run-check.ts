@@ -73,6 +73,7 @@ export async function runCheck(run: CheckRun): Promise<CheckEnd> {
       remarks: scene.remarks,
     };
   } catch (error) {
+    run.ground.isSoiled = scene.hasWritten;
     // What we ended ourselves proves nothing against the server.
     if (run.signal?.aborted === true) return judged(run, wasStopped(), { startedAt, scene });
     const trouble = error instanceof ClaimBroken ? await scene.server?.trouble() : null;

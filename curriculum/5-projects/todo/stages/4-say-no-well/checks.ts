@@ -7,6 +7,7 @@ import {
   notBoolean,
   notInteger,
   notText,
+  place,
   RawBody,
   security,
   stage,
@@ -18,9 +19,15 @@ import {
 } from '@seaworthy/suite';
 import { at, Todo } from '../../project.ts';
 
+/**
+ * The list, but not as the list of the contract: what one case has left in it must not be held against the next. For the
+ * same reason each case makes for itself whatever it compares with.
+ */
+const rawList = place('the list, whatever it holds', '');
+
 /** After a refusal the list must be as long as before. */
 async function length(visitor: Person): Promise<number> {
-  return (await visitor.get('/').expect(200, a.list(a.any))).length;
+  return (await visitor.get(rawList).expect(200, a.list(a.any))).length;
 }
 
 const badTitles: readonly Case<unknown>[] = [
@@ -145,7 +152,7 @@ export default stage({
       ];
       await forEach(bodies, async (body) => {
         await alice.post('/', body).expect([422, '4xx', '2xx']);
-        await alice.get('/').expect(200, a.list(Todo));
+        await alice.get(rawList).expect(200, a.list(a.any));
       });
     },
     'Can your storage hold every character that JSON can?',
@@ -184,7 +191,7 @@ export default stage({
       ];
       await forEach(bodies, async (body) => {
         await alice.post('/', body).expect([415, '4xx', '2xx']);
-        await alice.get('/').expect(200, a.list(Todo));
+        await alice.get(rawList).expect(200, a.list(a.any));
       });
     },
     'What does your server do with a Content-Type that it has never heard of?',
@@ -218,9 +225,9 @@ export default stage({
     'Nobody can choose the id or the url of a to-do, neither in POST nor in PATCH',
     async ({ forEach, mallory, unique }) => {
       await forEach(chosenIds, async (id) => {
-        const theirs = { id, url: 'http://elsewhere.example/1' };
+        const theirs = { id, url: `http://elsewhere.example/${id}` };
         await mallory.post('/', { title: unique('Mine'), ...theirs }).expect(['2xx', '4xx']);
-        const list = await mallory.get('/').expect(200, a.list(a.any));
+        const list = await mallory.get(rawList).expect(200, a.list(a.any));
         if (list.some((todo) => has(todo, 'id', id)))
           broken('an id that the server chose', `${id}`);
         if (list.some((todo) => has(todo, 'url', theirs.url)))
