@@ -113,7 +113,9 @@ class OpenApiContract implements Contract {
 
   #undeclared(operation: ContractOperation, status: number): Breach {
     const keys = Object.keys(operation.responses);
-    const expected = `a status that the contract names: ${oneOf(keys)}`;
+    const near = keys.filter((key) => !key.endsWith('XX') && key[0] === String(status)[0]);
+    const named = `a status that the contract names: ${oneOf(keys)}`;
+    const expected = near.length > 0 ? oneOf(near) : named;
     return { level: 'should', at: 'status', expected, saw: String(status), line: operation.line };
   }
 
