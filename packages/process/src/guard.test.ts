@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { needs } from '../../../tools/testing/needs.ts';
 import { endEverything, startProcess, type ManagedProcess } from './index.ts';
 import { parsePs, rowOf } from './process-table.ts';
 
@@ -12,6 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'seaworthy-guard-'));
 const checkerFile = fileURLToPath(new URL('../fixtures/checker.ts', import.meta.url));
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const linux = process.platform === 'linux';
+/** What leaves its group does so by setsid, and is found on Linux only. */
+const strays = needs({ name: 'Linux', isMet: linux }, 'setsid');
 
 afterEach(endEverything);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -84,7 +87,7 @@ test('kill -9 of a checker ends what it started', async () => {
   await becomes(() => alive(members).length === 0);
 });
 
-test.runIf(linux)('kill -9 of a checker ends what has left its group', async () => {
+strays.it('kill -9 of a checker ends what has left its group', async () => {
   const { checker, members } = await startChecker(
     ['setsid -f sleep 60; (setsid sleep 61 &); exec sleep 62'],
     3,
@@ -93,7 +96,7 @@ test.runIf(linux)('kill -9 of a checker ends what has left its group', async () 
   await becomes(() => alive(members).length === 0);
 });
 
-test.runIf(linux)('kill -9 of a checker ends a stray whose leader is long gone', async () => {
+strays.it('kill -9 of a checker ends a stray whose leader is long gone', async () => {
   const { checker, members } = await startChecker(['setsid -f sleep 60'], 1);
   process.kill(checker.pid, 'SIGKILL');
   await becomes(() => alive(members).length === 0);

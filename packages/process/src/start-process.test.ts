@@ -2,12 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { needs } from '../../../tools/testing/needs.ts';
 import { endEverything, startProcess, type ManagedProcess, type OutputLine } from './index.ts';
 import { rowOf } from './process-table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'seaworthy-process-'));
 const env = { PATH: process.env['PATH'] ?? '' };
-const linux = process.platform === 'linux';
+/** What leaves its group does so by setsid, and is found on Linux only. */
+const strays = needs({ name: 'Linux', isMet: process.platform === 'linux' }, 'setsid');
 
 afterEach(endEverything);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -98,7 +100,7 @@ describe('kill', () => {
     expect(started.exited).toMatchObject({ code: null, signal: 'SIGKILL' });
   });
 
-  test.runIf(linux)('ends what left the group by setsid and a double fork', async () => {
+  strays.it('ends what left the group by setsid and a double fork', async () => {
     const started = await start('(setsid sleep 60 & ) ; setsid -f sleep 61; echo ready; sleep 60');
     await eventually(() => texts(started).includes('ready'));
     const members = await started.members();
@@ -107,7 +109,7 @@ describe('kill', () => {
     expect(members.filter(isAlive)).toEqual([]);
   });
 
-  test.runIf(linux)('ends a stray after the program itself has ended', async () => {
+  strays.it('ends a stray after the program itself has ended', async () => {
     const started = await start('setsid -f sleep 60');
     await started.exit;
     const members = await started.members();
@@ -116,18 +118,15 @@ describe('kill', () => {
     expect(members.filter(isAlive)).toEqual([]);
   });
 
-  test.runIf(linux)(
-    'ends a child that shed its environment, when its parent was seen',
-    async () => {
-      const started = await start('env -i setsid sleep 60 & echo ready; wait');
-      await eventually(() => texts(started).includes('ready'));
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      const members = await started.members();
-      expect(members.length).toBeGreaterThanOrEqual(2);
-      await started.kill();
-      expect(members.filter(isAlive)).toEqual([]);
-    },
-  );
+  strays.it('ends a child that shed its environment, when its parent was seen', async () => {
+    const started = await start('env -i setsid sleep 60 & echo ready; wait');
+    await eventually(() => texts(started).includes('ready'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const members = await started.members();
+    expect(members.length).toBeGreaterThanOrEqual(2);
+    await started.kill();
+    expect(members.filter(isAlive)).toEqual([]);
+  });
 
   test('ends a program that is paused, and one that has ended', async () => {
     const paused = await start('sleep 60');
@@ -185,7 +184,7 @@ describe('stop', () => {
     expect(report.ms).toBeGreaterThanOrEqual(250);
   });
 
-  test.runIf(linux)('counts a stray that outlives its group', async () => {
+  strays.it('counts a stray that outlives its group', async () => {
     const started = await start('setsid -f sleep 60; exec sleep 60');
     await eventually(() => rowOf(started.pid) !== undefined);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { disposeCluster } from '@seaworthy/database';
 import { endEverything } from '@seaworthy/process';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { needs } from '../../../tools/testing/needs.ts';
 import {
   startServer,
   type RunningServer,
@@ -23,6 +24,13 @@ afterAll(async () => {
   await disposeCluster();
   await endEverything();
 });
+
+async function findsNothingWrong(web: string): Promise<void> {
+  const server = await start(web);
+  expect((await fetch(server.origin)).status).toBeLessThan(600);
+  const { leftBehind } = await server.stop();
+  expect(leftBehind).toBe(0);
+}
 
 async function start(
   plan: string | Partial<ServerPlan>,
@@ -91,7 +99,7 @@ describe('startServer', () => {
     ]);
   });
 
-  test('expands $PORT in the command', async () => {
+  needs('python3').it('expands $PORT in the command', async () => {
     const server = await start('python3 -m http.server "$PORT" --bind 127.0.0.1');
     expect(await bodyAt(server.origin)).toContain('plain.py');
   });
@@ -103,16 +111,14 @@ describe('startServer', () => {
     ['one that listens on ::1 only', 'node not-found.js ::1'],
     ['one that listens on 127.0.0.1 only', 'node not-found.js 127.0.0.1'],
     ['one that is ready by /readyz alone', 'node readyz.js'],
-    ['python, whose output goes to a pipe', 'python3 plain.py'],
     ['one that is slow to listen', 'node slow.js 3000'],
     ['one that is slow to answer at first', 'node slow-first-answer.js'],
     ['one with a port for its metrics, open long before', 'node metrics-first.js'],
-  ])('finds nothing wrong with %s', async (_, web) => {
-    const server = await start(web);
-    expect((await fetch(server.origin)).status).toBeLessThan(600);
-    const { leftBehind } = await server.stop();
-    expect(leftBehind).toBe(0);
-  });
+  ])('finds nothing wrong with %s', async (_, web) => findsNothingWrong(web));
+
+  needs('python3').it('finds nothing wrong with python, whose output goes to a pipe', async () =>
+    findsNothingWrong('python3 plain.py'),
+  );
 
   test.runIf(linux)('remarks that a server listens on 127.0.0.1 only', async () => {
     const server = await start('node not-found.js 127.0.0.1');
@@ -202,10 +208,13 @@ describe('a running server', () => {
     await expect(fetch(server.origin)).rejects.toThrow('fetch failed');
   });
 
-  test.runIf(linux)('what has left its group is counted and ended', async () => {
-    const server = await start('setsid -f sleep 77; exec node plain.js');
-    expect(await server.stop()).toMatchObject({ killed: false, leftBehind: 1 });
-  });
+  needs({ name: 'Linux', isMet: linux }, 'setsid').it(
+    'what has left its group is counted and ended',
+    async () => {
+      const server = await start('setsid -f sleep 77; exec node plain.js');
+      expect(await server.stop()).toMatchObject({ killed: false, leftBehind: 1 });
+    },
+  );
 
   test('its death is noticed, and start brings it back', async () => {
     const told: string[] = [];
