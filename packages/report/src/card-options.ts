@@ -1,5 +1,5 @@
 /** What both forms of the failure card, in columns and spoken, agree on. */
-import type { LogLine } from '@seaworthy/core';
+import type { Card, LogLine } from '@seaworthy/core';
 import { escapeForTerminal } from './escape.ts';
 import type { Look } from './theme.ts';
 
@@ -15,4 +15,14 @@ export const shown = { steps: 16, differences: 5, logLines: 10 } as const;
 /** "web", and "web err" for what it wrote to its standard error. */
 export function processOf({ process, stream }: LogLine): string {
   return escapeForTerminal(process) + (stream === 'stderr' ? ' err' : '');
+}
+
+/** How the script of a card is run, or null where there is none. */
+export function scriptCommand(
+  { replay: { script } }: Card,
+  folder: string | undefined,
+): string | null {
+  if (script === null) return null;
+  const below = folder !== undefined && script.startsWith(`${folder}/`);
+  return `sh ${escapeForTerminal(below ? script.slice(folder.length + 1) : script)}`;
 }

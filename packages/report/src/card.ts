@@ -1,6 +1,6 @@
 /** The failure card as text: its fields in their fixed order, set in two columns. */
 import type { Card, ContractLine, LogLine, Step, Survivors } from '@seaworthy/core';
-import { processOf, shown, type CardOptions } from './card-options.ts';
+import { processOf, scriptCommand, shown, type CardOptions } from './card-options.ts';
 import { renderDifference } from './difference.ts';
 import { escapeForTerminal, escapeLines } from './escape.ts';
 import {
@@ -227,9 +227,11 @@ function logLine(
   });
 }
 
-function replay({ card, theme, room }: Setting): string[] {
+function replay({ card, options, theme, room }: Setting): string[] {
   const command = escapeForTerminal(card.replay.command);
-  return command === '' ? [] : wrap(command, room).map(theme.command);
+  const script = scriptCommand(card, options.folder);
+  const byHand = script === null ? [] : wrap(phrases.byHand(script), room).map(theme.quiet);
+  return command === '' ? byHand : [...wrap(command, room).map(theme.command), ...byHand];
 }
 
 function hint({ card, options, theme, room }: Setting): Field {

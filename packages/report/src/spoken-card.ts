@@ -1,6 +1,6 @@
 /** The failure card for a reader that speaks: one statement a line, in the same fixed order. */
 import type { Card } from '@seaworthy/core';
-import { processOf, shown, type CardOptions } from './card-options.ts';
+import { processOf, scriptCommand, shown, type CardOptions } from './card-options.ts';
 import { bothSides, spokenValue } from './difference.ts';
 import { escapeForTerminal, escapeLines } from './escape.ts';
 import { moment } from './layout.ts';
@@ -14,6 +14,7 @@ export function statement(text: string): string {
 /** The card as statements. */
 export function speakCard(card: Card, options: CardOptions): string[] {
   const claim = escapeForTerminal(card.claim);
+  const script = scriptCommand(card, options.folder);
   const lines = [
     options.number === undefined ? spoken.unnumbered(claim) : spoken.failure(options.number, claim),
     ...(card.code === null ? [] : [spoken.code(escapeForTerminal(card.code))]),
@@ -25,6 +26,7 @@ export function speakCard(card: Card, options: CardOptions): string[] {
     ...proof(card),
     ...log(card, options),
     spoken.replay(escapeForTerminal(card.replay.command)),
+    ...(script === null ? [] : [spoken.byHand(script)]),
     ...hint(card, options),
   ];
   return lines.map(statement);

@@ -12,6 +12,8 @@ export interface Look {
   readonly unicode: boolean;
   /** Nothing folded, capped or left out. */
   readonly verbose?: boolean;
+  /** The folder in which the reader stands: paths below it are shown from there. */
+  readonly folder?: string;
 }
 
 type Paint = (text: string) => string;

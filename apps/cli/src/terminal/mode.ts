@@ -37,6 +37,7 @@ export function modeOf(
     plain,
     unicode: showsUnicode(env),
     verbose: flags.verbose === true,
+    folder: process.cwd(),
     live: terminal && !plain && !isSet(env['CI']),
   };
 }
