@@ -58,8 +58,8 @@ afterAll(async () => {
 export interface Where {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** As the learner's terminal or pipe would feed it. */
-  readonly input?: string;
+  /** A program that starts it: its arguments are the command. */
+  readonly under?: readonly [string, ...string[]];
 }
 
 /** What came of a command, and by what its processes are known. */
@@ -71,12 +71,7 @@ export interface Ended extends RunResult {
 /** Runs the command line to its end. */
 export async function seaworthy(args: readonly string[], where: Where): Promise<Ended> {
   const { temporary, ...options } = startOf(args, where);
-  const { input } = where;
-  const result = await runToEnd({
-    ...options,
-    timeoutMs: hangMs,
-    ...(input === undefined ? {} : { input }),
-  });
+  const result = await runToEnd({ ...options, timeoutMs: hangMs });
   if (result.timedOut) throw new Error(`it hangs: ${result.stdout}${result.stderr}`);
   return { ...result, temporary };
 }
@@ -104,12 +99,13 @@ export async function startSeaworthy(args: readonly string[], where: Where): Pro
   };
 }
 
-function startOf(args: readonly string[], { cwd, env }: Where): StartedAs {
+function startOf(args: readonly string[], { cwd, env, under }: Where): StartedAs {
   runs += 1;
   const temporary = join(root, `t${runs}`);
   mkdirSync(temporary);
+  const words = [process.execPath, join(home, 'bin/seaworthy.js'), ...args] as const;
   return {
-    command: [process.execPath, join(home, 'bin/seaworthy.js'), ...args],
+    command: under === undefined ? words : [...under, ...words],
     cwd,
     env: { ...environment(temporary), ...env },
     temporary,

@@ -15,9 +15,9 @@ export function closest(word: string, candidates: readonly string[]): string | n
 function distance(from: string, to: string): number {
   let above: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [line, letter] of [...from].entries()) {
+  for (const [line, letter] of from.split('').entries()) {
     const next = [line + 1];
-    for (const [column, other] of [...to].entries()) {
+    for (const [column, other] of to.split('').entries()) {
       const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
       const isSwapped = letter === to[column - 1] && other === from[line - 1];
       const swapped = isSwapped ? (above[column - 1] ?? 0) + 1 : Infinity;

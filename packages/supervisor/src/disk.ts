@@ -33,12 +33,19 @@ export async function removeAll(path: string): Promise<void> {
 
 /** Throws SW_DISK_FULL when next to nothing fits on the disk of one of these folders any more. */
 export async function assertDiskHasRoom(folders: readonly string[]): Promise<void> {
+  const trouble = await diskTrouble(folders);
+  if (trouble !== null) throw trouble;
+}
+
+/** SW_DISK_FULL when next to nothing fits on the disk of one of these folders any more, else null. */
+export async function diskTrouble(folders: readonly string[]): Promise<EnvironmentTrouble | null> {
   for (const path of folders) {
     const disk = await statfs(path).catch(() => null);
     if (disk !== null && disk.blocks > 0 && disk.bavail * disk.bsize < leastBytes) {
-      throw new EnvironmentTrouble('SW_DISK_FULL', { path });
+      return new EnvironmentTrouble('SW_DISK_FULL', { path });
     }
   }
+  return null;
 }
 
 async function allowRemoval(path: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** The words in which a server that we started is spoken of. */
+import type { EnvironmentTrouble } from '@seaworthy/core';
 import type { ServerDatabase } from '@seaworthy/database';
 import type { Exit, StopReport } from '@seaworthy/process';
 import type { ServerLogLine } from './server-log.ts';
@@ -51,6 +52,8 @@ export interface RunningServer {
   exited(): Exit | null;
   /** All that its processes wrote and we did to it, oldest first; bounded. */
   log(): readonly ServerLogLine[];
+  /** What the machine lacks at this moment, so that the server is not to blame: its database, or room on its disk. */
+  trouble(): Promise<EnvironmentTrouble | null>;
   /** What should be better and breaks nothing: "it listens on 127.0.0.1 only …". */
   remarks(): readonly string[];
   /** kill -9 of all its processes; comes when they are gone and the port refuses connections. */

@@ -2,6 +2,7 @@
 import { ClaimBroken, EnvironmentTrouble } from '@seaworthy/core';
 import type { ServerDatabase } from '@seaworthy/database';
 import type { Exit, ManagedProcess, StopReport } from '@seaworthy/process';
+import { diskTrouble } from './disk.ts';
 import { layGround, type Ground } from './ground.ts';
 import { awaitClosed, isFree } from './port.ts';
 import type { ServerPlan } from './plan.ts';
@@ -94,6 +95,10 @@ class StartedServer implements RunningServer {
 
   remarks(): readonly string[] {
     return [...this.#remarks];
+  }
+
+  async trouble(): Promise<EnvironmentTrouble | null> {
+    return this.database.trouble() ?? diskTrouble([this.dataDir, this.ground.temporaryDir]);
   }
 
   async start(): Promise<void> {
