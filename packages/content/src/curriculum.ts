@@ -1,9 +1,10 @@
 /** Finds the projects of the curriculum on disk. Nothing is listed anywhere; a folder with a `project.md` is a project. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { Mistake } from '@seaworthy/core';
 import { readContract, type Contract } from '@seaworthy/http';
 import type { ProjectDefinition } from '@seaworthy/suite';
+import { loadDefault, readText } from './content-file.ts';
 import type { ModuleLoader } from './loader.ts';
 import { readMarkdown } from './markdown.ts';
 import { readStage, type Stage } from './stage.ts';
@@ -48,9 +49,9 @@ export async function openProject(
   }
   const contractFile = join(folder, 'openapi.yaml');
   const [story, contract, loaded, stages] = await Promise.all([
-    readFile(join(folder, 'project.md'), 'utf8'),
-    readFile(contractFile, 'utf8'),
-    load(join(folder, 'project.ts')),
+    readText(join(folder, 'project.md')),
+    readText(contractFile),
+    loadDefault(join(folder, 'project.ts'), load),
     readStages(folder, load),
   ]);
   const { title, text } = readMarkdown(story, join(folder, 'project.md'));
@@ -59,24 +60,22 @@ export async function openProject(
     title,
     folder,
     story: text,
-    definition: projectDefinition(loaded['default'], join(folder, 'project.ts')),
+    definition: projectDefinition(loaded, join(folder, 'project.ts')),
     contract: readContract(contract, relative(join(folder, '..'), contractFile)),
     stages,
   };
 }
 
 async function readStages(projectFolder: string, load: ModuleLoader): Promise<readonly Stage[]> {
-  const folders = await foldersIn(join(projectFolder, 'stages'));
+  const file = join(projectFolder, 'stages');
+  const folders = await foldersIn(file);
   const stages = await Promise.all(
     folders.map((folder) => readStage(folder, basename(folder), load)),
   );
-  const slugs = new Set(stages.map((stage) => stage.slug));
-  if (slugs.size < stages.length) {
-    throw new Mistake('SW_BAD_CONTENT', {
-      file: join(projectFolder, 'stages'),
-      line: 1,
-      problem: 'two stages have the same slug. Rename one of the folders.',
-    });
+  for (const name of ['slug', 'number'] as const) {
+    if (new Set(stages.map((stage) => stage[name])).size === stages.length) continue;
+    const problem = `two stages have the same ${name}. Rename one of the folders.`;
+    throw new Mistake('SW_BAD_CONTENT', { file, line: 1, problem });
   }
   return stages.toSorted((one, other) => one.number - other.number);
 }

@@ -16,8 +16,15 @@ export interface MarkdownFile {
 
 /** Takes a Markdown file apart. `file` is named in the Mistake when it is malformed. */
 export function readMarkdown(content: string, file: string): MarkdownFile {
-  const lines = content.replaceAll('\r\n', '\n').split('\n');
+  const lines = content
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n');
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+  if (lines[0] === '---' && end < 0) {
+    const problem = 'the front matter has no end. Close it with a line of three dashes.';
+    throw new Mistake('SW_BAD_CONTENT', { file, line: 1, problem });
+  }
   const front = end > 0 ? readFront(lines.slice(1, end).join('\n'), file) : {};
   const body = lines.slice(end + 1);
   const titleAt = body.findIndex((line) => line.startsWith('# '));

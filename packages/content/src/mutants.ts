@@ -31,6 +31,13 @@ async function readMutant(folder: string, name: string): Promise<Mutant> {
   const file = join(folder, name);
   const diff = await readFile(file, 'utf8');
   const [excuse = '', caught = '', says = ''] = diff.split('\n');
+  if (excuse.trim() === '') {
+    throw new Mistake('SW_BAD_CONTENT', {
+      file,
+      line: 1,
+      problem: 'the first line must say why somebody would make this mistake.',
+    });
+  }
   const [, caughtBy, remark] =
     /^caught-by: ([a-z0-9-]+\/[A-Za-z0-9]+)( as remark)?$/.exec(caught) ?? [];
   if (caughtBy === undefined) {

@@ -1,8 +1,8 @@
 /** One stage of a project, as it lies on disk: `stages/<number>-<slug>/{brief.md, checks.ts, hints.md}`. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Mistake } from '@seaworthy/core';
 import type { Check, StageChecks } from '@seaworthy/suite';
+import { loadDefault, readText } from './content-file.ts';
 import type { ModuleLoader } from './loader.ts';
 import { readMarkdown, type MarkdownFile } from './markdown.ts';
 
@@ -38,8 +38,8 @@ export async function readStage(folder: string, name: string, load: ModuleLoader
     });
   }
   const [brief, hints, checks] = await Promise.all([
-    readText(folder, 'brief.md'),
-    readText(folder, 'hints.md'),
+    readText(join(folder, 'brief.md')),
+    readText(join(folder, 'hints.md')),
     loadChecks(join(folder, 'checks.ts'), load),
   ]);
   const rungs = readMarkdown(hints, join(folder, 'hints.md')).sections;
@@ -67,22 +67,8 @@ function rungsOf(section: string | undefined): string[] {
     .filter((rung) => rung !== '');
 }
 
-async function readText(folder: string, name: string): Promise<string> {
-  const file = join(folder, name);
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new Mistake(
-      'SW_BAD_CONTENT',
-      { file, line: 1, problem: 'the file is missing. Every stage has one.' },
-      { cause },
-    );
-  }
-}
-
 async function loadChecks(file: string, load: ModuleLoader): Promise<StageChecks> {
-  const loaded = await load(file);
-  const checks = loaded['default'];
+  const checks = await loadDefault(file, load);
   if (isStageChecks(checks)) return checks;
   throw new Mistake('SW_BAD_CONTENT', {
     file,

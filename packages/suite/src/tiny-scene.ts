@@ -41,7 +41,7 @@ export async function inScene<T>(
       const told = answer(line);
       if (told === null) return void response.destroy();
       const [status, body, headers] = told;
-      const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+      const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
     });
   });

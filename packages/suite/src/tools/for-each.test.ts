@@ -52,7 +52,7 @@ it.each<[fates: readonly Fate[], saw: string, trials: string, named: readonly st
   ],
   [
     ['silent', 'holds', 'silent', 'holds', 'breaks'],
-    'silence (case 1; and 1 more cases)',
+    'silence (case 1; and 1 more case)',
     '2 of 3',
     ['case 1', 'case 3'],
   ],

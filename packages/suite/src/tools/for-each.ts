@@ -59,9 +59,10 @@ export async function forEach<T>(
 }
 
 function others(failures: readonly { readonly name: string }[]): string {
-  return failures.length === 1
-    ? ` (${failures[0]?.name ?? ''})`
-    : ` (${failures[0]?.name ?? ''}; and ${failures.length - 1} more cases)`;
+  const first = failures[0]?.name ?? '';
+  const more = failures.length - 1;
+  if (more === 0) return ` (${first})`;
+  return ` (${first}; and ${more} more ${more === 1 ? 'case' : 'cases'})`;
 }
 
 const shown = 8;
