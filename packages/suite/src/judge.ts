@@ -20,7 +20,7 @@ import { describe, matchShape, shortened, type Match, type Shape, type ShapeOf }
 export type HeaderShape = Readonly<Record<string, string | HeaderPattern>>;
 
 /** What a header field must look like, with the words for it. */
-export interface HeaderPattern {
+interface HeaderPattern {
   readonly pattern: RegExp;
   readonly words: string;
 }
