@@ -58,7 +58,7 @@ export async function runCheck(run: CheckRun): Promise<CheckEnd> {
     seed: run.seed,
     project: run.project,
     footing,
-    forbids: (method) => forbidden(run, method),
+    forbids: (method) => forbidden(run, method.toUpperCase()),
     revive: () => run.ground.revive(),
     emit: run.emit,
   });
@@ -119,6 +119,8 @@ function forbidden(run: CheckRun, method: string): string | null {
 async function withinTime(run: CheckRun, scene: CheckScene): Promise<void> {
   const timeUp = AbortSignal.timeout(patienceMs);
   const signal = run.signal === undefined ? timeUp : AbortSignal.any([run.signal, timeUp]);
+  // An interruption while the list was read is over before anybody listens for it.
+  if (signal.aborted) throw wasStopped();
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => {
       const late = new Inconclusive(`took longer than ${patienceMs / 1000} s`);

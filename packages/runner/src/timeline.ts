@@ -5,7 +5,7 @@ import { requestText, shortened, type Happening } from '@seaworthy/suite';
 interface Line {
   readonly atMs: number;
   readonly who: string;
-  /** Equal keys in a row are one line. */
+  /** Equal keys of one person in a row are one line. */
   readonly key: string;
   readonly text: string;
 }
@@ -22,7 +22,8 @@ export function timeline(
     .toSorted((one, other) => one.atMs - other.atMs);
   for (const line of inTime) {
     const group = groups.at(-1);
-    if (group?.[0]?.key === line.key) group.push(line);
+    const last = group?.at(-1);
+    if (last?.key === line.key && last.who === line.who) group?.push(line);
     else groups.push([line]);
   }
   const steps = groups.flatMap(stepsOf);
