@@ -130,26 +130,38 @@ function fill(template: string, parts: Readonly<Record<string, string>>): string
     const part = parts[name];
     if (part === undefined)
       throw new Error(`The template asks for {{${name}}}, which is not made.`);
-    return part;
+    // The empty lines of a diff begin with a space.
+    return part.replace(/ +$/gm, '');
   });
 }
 
 /** The page without what differs from run to run: times, seeds, ports, names, counts of writes, and line breaks. */
 export function settled(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/\d{2}\/\w{3}\/\d{4} \d{2}:\d{2}:\d{2}/g, 'DATE')
-    .replace(/\bseed [0-9a-f]{8}\b/g, 'seed SEED')
-    .replace(/\bTodo [0-9a-f]{6} \d+/g, 'Todo NAME')
-    .replace(/\bport \d+/g, 'port PORT')
-    .replace(/\+[\d.]+ (?:min|s|ms)\b/g, 'AT')
-    .replace(/\b\d[\d.]* (?:min|s|ms|seconds)\b/g, 'TIME')
-    .replace(/\bAT alice POST \/ \{"title":"Todo NAME"\} -> cut \(kill\) /g, '')
-    .replace(/\b\d+ × (POST|GET)/g, 'COUNT × $1')
-    .replace(/\ball \d+ acknowledged/g, 'all COUNT acknowledged')
-    .replace(/\b0 of \d+;/g, '0 of COUNT;')
-    .replace(/\b(acknowledged|lost) \d+ /g, '$1 COUNT ');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/\d{2}\/\w{3}\/\d{4} \d{2}:\d{2}:\d{2}/g, 'DATE')
+      .replace(/\bseed [0-9a-f]{8}\b/g, 'seed SEED')
+      .replace(/\bTodo [0-9a-f]{6} \d+/g, 'Todo NAME')
+      .replace(/\bport \d+/g, 'port PORT')
+      .replace(/\b\d+ min \d+ s\b/g, '1 s')
+      .replace(/[+-]\d[\d.]* (?:min|s|ms)\b/g, 'AT')
+      .replace(/\b\d[\d.]* (?:min|s|ms|seconds)\b/g, 'TIME')
+      .replace(aRequestInTheLog, 'your log REQUESTS ')
+      // Whether these two fall within the time of the check depends on the machine.
+      .replace(/\bAT alice POST \/ \{"title":"Todo NAME"\} -> (?:cut \(kill\)|201) /g, '')
+      .replace(/\bAT seaworthy -- ended by seaworthy, to begin with fresh data -- /g, '')
+      .replace(/\b\d{8}-\d{9}-[0-9a-f]{4}\b/g, 'RUN')
+      .replace(/\b\d+ × (POST|GET)/g, 'COUNT × $1')
+      .replace(/\ball \d+ acknowledged/g, 'all COUNT acknowledged')
+      .replace(/\b0 of \d+;/g, '0 of COUNT;')
+      .replace(/\b(acknowledged|lost) \d+ /g, '$1 COUNT ')
+  );
 }
+
+/** How often we ask whether the server is ready, and so how often it logs that, depends on the machine. */
+const aRequestInTheLog =
+  /your log (?:AT web err \S+ - - \[DATE\] "GET \/ HTTP\/1\.1" 404 - |AT seaworthy -- ready in TIME -- )+/g;
 
 const invoked = process.argv[1];
 if (invoked !== undefined && import.meta.url === pathToFileURL(invoked).href) {
