@@ -9,7 +9,7 @@ import { runProject, type RunOptions, type RunResult } from './run.ts';
 import { urlTarget, type Target } from './target.ts';
 
 /** Where the tiny servers lie. */
-export const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
+const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 /** What came of a run, for a test to look at. */
 export interface Ran extends RunResult {
