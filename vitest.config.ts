@@ -5,8 +5,9 @@ export default defineConfig({
   test: {
     include: ['{packages,apps,tools,curriculum}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/.seaworthy/**', '**/*.heavy.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    globalSetup: 'tools/testing/database.ts',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'forks',
   },
 });
