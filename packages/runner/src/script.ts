@@ -10,7 +10,9 @@ export function scriptOf(
   error: ClaimBroken,
   happenings: readonly Happening[],
 ): string | null {
-  const steps = happenings.flatMap(stepOf);
+  // A write that was under way at a kill is recorded after it, when it ended.
+  const inTime = happenings.toSorted((one, other) => beganAt(one) - beganAt(other));
+  const steps = inTime.flatMap(stepOf);
   if (steps.every((step) => step.kind === 'act')) return null;
   return replayScript({
     title: `${placed.id}: ${placed.check.claim}`,
@@ -18,6 +20,17 @@ export function scriptOf(
     expected: error.details.expected,
     saw: error.details.saw,
   });
+}
+
+function beganAt(happening: Happening): number {
+  switch (happening.kind) {
+    case 'act':
+      return happening.at;
+    case 'together':
+      return happening.exchanges[0]?.startedAt ?? 0;
+    case 'request':
+      return happening.exchange.startedAt;
+  }
 }
 
 function stepOf(happening: Happening): readonly ScriptStep[] {

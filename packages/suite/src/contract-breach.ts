@@ -46,7 +46,10 @@ export async function heldAgainstContract(
 }
 
 function remarkText(exchange: Exchange, { at, expected, saw }: Breach): string {
-  const name = exchange.operation ?? exchange.request.method;
+  const operation = exchange.operation ?? exchange.request.method;
+  const status = exchange.answer?.status ?? 0;
+  // So that nobody takes the title of an error for the title of a thing.
+  const name = status >= 400 && at !== 'status' ? `${operation} (${status})` : operation;
   if (saw === 'no such header') return `${name} answers without ${expected}; better is with it.`;
   // A page of HTML is told in one line.
   const found = saw.replace(/\s+/g, ' ').trim();

@@ -109,6 +109,8 @@ function matchBody<S extends Shape>(answer: Answer, shape: S): Match<ShapeOf<S>>
 function sentText(exchange: Exchange): string {
   const { body } = exchange.request;
   if (body === null) return '';
+  if (body.truncated)
+    return `, for a body of ${body.bytes} bytes that begins with ${body.text.slice(0, 60)}`;
   // As it was sent: a number that is read and written again may have become another one.
   const isJson = jsonOf(body) !== undefined;
   return `, for ${isJson ? shortened(body.text, 160) : describe(body.text)}`;
