@@ -6,7 +6,7 @@ import type { EnvironmentTrouble } from '@seaworthy/core';
 import type { ManagedProcess } from '@seaworthy/process';
 import { exitedAtOnce, listensElsewhere, neverReady } from './diagnose.ts';
 import { ElsewhereWatch } from './elsewhere.ts';
-import { probe, type Seen } from './probe.ts';
+import { probe, refuses, type Seen } from './probe.ts';
 
 /** Where a server was reached. */
 export type Host = '127.0.0.1' | '::1';
@@ -61,6 +61,8 @@ async function look(
   for (const host of ['127.0.0.1', '::1'] as const) {
     const seen = await probe({ host, port, path: root, timeoutMs });
     if (seen.kind === 'refused') continue;
+    // It may have begun to listen between the two looks; 127.0.0.1 is where it is asked then, at every start alike.
+    if (host === '::1' && !(await refuses('127.0.0.1', port))) continue;
     if (isReady(seen) || seen.kind === 'silent') return { host, seen };
     const health = await probe({ host, port, path: '/readyz', timeoutMs });
     return { host, seen: health.kind === 'answer' && health.status === 200 ? health : seen };
