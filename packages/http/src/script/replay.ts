@@ -2,7 +2,7 @@
 import type { Exchange } from '@seaworthy/core';
 import { sizeText } from '../limits.ts';
 import { isPlainPath } from '../target.ts';
-import { curlParts, splitUrl } from './curl.ts';
+import { curlParts, splitUrl, type CurlParts } from './curl.ts';
 import { FoundUrls, type FoundUrl } from './found-urls.ts';
 import { repeatFunction } from './packed-body.ts';
 import { functions } from './replay-functions.ts';
@@ -62,6 +62,9 @@ export function replayScript(options: ReplayOptions): string {
       ? []
       : [`say ${quoted(`Seen then: ${oneLine(options.saw, 400)}`)}`]),
     "say 'Compare it with the answers above.'",
+    ...(options.exchanges.some(({ kind }) => kind === 'together')
+      ? ["say 'How requests at the same moment meet is chance: if all is well now, run it again.'"]
+      : []),
     '',
   ].join('\n');
 }
@@ -139,13 +142,35 @@ class ScriptWriter {
 
   #together(exchanges: readonly Exchange[]): void {
     this.#lines.push(`say '${exchanges.length} requests at the same moment:'`);
-    const commands: string[] = [];
-    for (const exchange of exchanges) {
+    const parts = exchanges.map((exchange) => {
       this.#begin(exchange);
+      return this.#parts(exchange);
+    });
+    if (parts.some(({ feed }) => feed.length > 0)) {
       // Each in a shell of its own, which prints its answer in one piece.
-      commands.push(`( answer=$(${this.#command(exchange)}); printf '%s\\n' "$answer" ) &`);
+      const commands = parts.map(
+        (one) => `( answer=$(${sending(one)}); printf '%s\\n' "$answer" ) &`,
+      );
+      this.#lines.push(...commands, 'wait', '');
+      return;
     }
-    this.#lines.push(...commands, 'wait', '');
+    // One curl sends them closer together than many that are started one after the other, and where it waits for leave
+    // to send the bodies, these arrive at the same moment.
+    const words = parts.map((one, index) => {
+      const hasBody = exchanges[index]?.request.body !== null;
+      const wait = hasBody ? [`-H 'expect: 100-continue'`] : [];
+      const file = `"$answers/${String(index + 1).padStart(2, '0')}"`;
+      return `  ${['$plain -o', file, ...one.words, ...wait].join(' ')}`;
+    });
+    this.#lines.push(
+      'answers=$(mktemp -d)',
+      `plain='-sS -i --globoff --max-time 30'`,
+      'curl -Z --parallel-immediate --no-progress-meter \\',
+      `${words.join(' --next \\\n')}`,
+      'for answer in "$answers"/*; do cat "$answer"; printf \'\\n\'; done',
+      'rm -r "$answers"',
+      '',
+    );
   }
 
   #begin(exchange: Exchange, more = ''): void {
@@ -161,11 +186,13 @@ class ScriptWriter {
 
   /** The command that sends this request, without anything before it on its line. */
   #command(exchange: Exchange): string {
-    const { feed, words, notes } = curlParts(exchange, this.#url(exchange));
-    for (const note of notes) this.#lines.push(`# ${note}`);
-    const send = ['send', ...words].join(' ');
-    if (feed.length === 0) return send;
-    return `${feed.length === 1 ? (feed[0] ?? '') : `{ ${feed.join('; ')}; }`} | ${send}`;
+    return sending(this.#parts(exchange));
+  }
+
+  #parts(exchange: Exchange): CurlParts {
+    const parts = curlParts(exchange, this.#url(exchange));
+    for (const note of parts.notes) this.#lines.push(`# ${note}`);
+    return parts;
   }
 
   #url(exchange: Exchange): string {
@@ -213,6 +240,13 @@ class ScriptWriter {
       this.#lines.push(`restart ${act} ${words}`, '');
     } else this.#lines.push(`by_hand ${words}`, '');
   }
+}
+
+/** The command that sends a request and prints its answer. */
+function sending({ feed, words }: CurlParts): string {
+  const send = ['send', ...words].join(' ');
+  if (feed.length === 0) return send;
+  return `${feed.length === 1 ? (feed[0] ?? '') : `{ ${feed.join('; ')}; }`} | ${send}`;
 }
 
 /** "201, 85 bytes: {…}", fit for a comment. */
