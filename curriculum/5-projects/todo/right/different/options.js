@@ -15,6 +15,8 @@ const choices = {
   deleted: ['204', '200', '202'],
   'delete-body': ['none', 'deleted', 'empty-list', 'message'],
   preflight: ['204', '200'],
+  /** Whether only those who send an Origin hear about other origins. */
+  cors: ['always', 'asked'],
   /** The code for JSON that is no valid to-do, and the form of every refusal. */
   refuse: ['422', '400'],
   errors: ['problem', 'json', 'text', 'html', 'empty'],

@@ -73,6 +73,8 @@ function textOf(value, { pretty, escapes }) {
 function send(response, { status, text, headers }, options) {
   const bytes = Buffer.from(text);
   const all = { ...headers, ...(options.close ? { Connection: 'close' } : {}) };
+  const isAsked = options.cors === 'always' || response.req.headers.origin !== undefined;
+  if (!isAsked) for (const name of Object.keys(cors)) delete all[name];
   if (!options.chunked && status !== 204) all['Content-Length'] = String(bytes.length);
   for (const [name, value] of Object.entries(all)) {
     response.setHeader(options['odd-headers'] ? oddCase(name) : name, value);
