@@ -147,6 +147,25 @@ test('a byte at a time arrives as many pieces, and a stall as a pause', async ()
   expect((chunks[1]?.at ?? 0) - (chunks[0]?.at ?? 0)).toBeGreaterThan(100);
 });
 
+test('what stands before a slow body arrives in one piece', async () => {
+  const pieces: string[] = [];
+  const server = createServer((socket) => {
+    socket.on('data', (piece) => {
+      pieces.push(piece.toString());
+      if (pieces.join('').endsWith('xyz')) socket.end(answerOf(200, 'ok'));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const client = clientOf({ origin: `http://127.0.0.1:${port}` });
+  const spec = { method: 'POST', url: '/', body: 'abcxyz' };
+  const slow = await client.sendSlowly(spec, { bytesPerSecond: 100 });
+  expect(slow.answer?.status).toBe(200);
+  expect(pieces[0]).toContain('\r\n\r\n');
+});
+
 test('a server that hangs up on a slow client ends the sending', async () => {
   const server = createServer((socket) => setTimeout(() => socket.destroy(), 30));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

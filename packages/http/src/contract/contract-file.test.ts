@@ -53,7 +53,7 @@ test.each([
   [
     'a reference to nothing',
     changed("responses/Refused' }", "responses/Refuse' }"),
-    /^c\.yaml:27: there is no #\/components\/responses\/Refuse$/,
+    /^c\.yaml:28: there is no #\/components\/responses\/Refuse$/,
   ],
   ['a bad code', changed("'201':", 'created:'), /^c\.yaml:9: "created" is no status/],
 ])('the author is told of %s', (_name, broken, message) => {

@@ -13,6 +13,7 @@ interface Given {
   headers?: [string, string][];
   accept?: string;
   method?: string;
+  origin?: string;
   cutBy?: string;
 }
 
@@ -26,7 +27,10 @@ function exchangeOf(given: Given): Exchange {
     request: {
       method: given.method ?? 'POST',
       url: 'http://127.0.0.1:1/',
-      headers: given.accept === undefined ? [] : [['accept', given.accept]],
+      headers: [
+        ...(given.accept === undefined ? [] : [['accept', given.accept] as const]),
+        ...(given.origin === undefined ? [] : [['origin', given.origin] as const]),
+      ],
       body: null,
     },
     answer: {
@@ -144,6 +148,13 @@ const table: [string, Given, string[]][] = [
     { headers: [] },
     [
       `should header location: the header Location; no such header (${line('required: true # It')})`,
+    ],
+  ],
+  [
+    'a header for other origins that is missing where another origin asks',
+    { origin: 'http://page.example' },
+    [
+      `should header access-control-allow-origin: the header Access-Control-Allow-Origin; no such header (${line('Access-Control')})`,
     ],
   ],
   [

@@ -14,6 +14,7 @@ paths:
             Location:
               required: true # It says where.
               schema: { type: string, minLength: 1 }
+            Access-Control-Allow-Origin: { required: true, schema: { type: string } } # For others.
             X-Count: { schema: { type: integer, minimum: 1 } }
           content:
             application/json:
