@@ -30,6 +30,8 @@ export interface Prepared {
   readonly state: LearnerState | null;
   readonly project: Project;
   readonly target: Target;
+  /** The command that repeats one check of it, as one may type it where this one was typed. */
+  readonly replayCommand: (check: string, seed: string) => string;
 }
 
 /** Reads what lies in a folder and plans the start of its server. What was typed goes before what `seaworthy.json` says. */
@@ -47,7 +49,28 @@ export async function prepare(wanted: Wanted, around: Surroundings): Promise<Pre
     state,
     project,
     target: { kind: 'started', plan, root, name: name === '' ? '.' : name },
+    replayCommand: (check, seed) =>
+      commandLine(['seaworthy', 'replay', check, '--seed', seed], {
+        ...given(wanted),
+        folder: relative(around.cwd, folder),
+      }),
   };
+}
+
+/** The words with those options that say something, quoted for a shell where it needs them quoted. */
+export function commandLine(
+  words: readonly string[],
+  options: Readonly<Record<string, string | undefined>>,
+): string {
+  const said = Object.entries(options).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`--${name}`, value],
+  );
+  return [...words, ...said].map(shellWord).join(' ');
+}
+
+/** A word as a POSIX shell reads it. */
+export function shellWord(word: string): string {
+  return /^[\w./+:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** Only those members that have a value. */
@@ -86,6 +109,7 @@ export async function runChecks(
       seed: choice.seed ?? newSeed(),
       emit,
       signal: AbortSignal.any([signal, disk.signal]),
+      replayCommand: prepared.replayCommand,
       keepScript: (check, script) => disk.attempt(() => record.keepScript(check, script)),
       ...given({ upTo: choice.upTo, only: choice.only, all: choice.all }),
     });

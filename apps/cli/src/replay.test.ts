@@ -1,5 +1,5 @@
 /** A failure can be repeated: by its seed, by its number, and by a script that any shell can run. */
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runToEnd } from '@seaworthy/process';
 import { describe, expect, test } from 'vitest';
@@ -83,10 +83,64 @@ describe.concurrent('replay', { timeout: hangMs }, () => {
     hangMs,
   );
 
+  test('a kept server is ended as asked, and answers again when the asking ends', async () => {
+    const folder = copyOf(demo);
+    const crash = 'survive/keepsWhatItAcknowledged';
+    const keeping = await startSeaworthy(['replay', crash, '--keep'], { cwd: folder });
+    const find = (): RegExpExecArray | null =>
+      /BASE=(\S+)\nRESTART='curl -sS -X POST (\S+)\/\$ACT'/.exec(keeping.text());
+    await becomes('it is kept', () => find() !== null || keeping.process.exited !== null);
+    const [, base = '', restart = ''] = find() ?? [];
+    const post = async (url: string, body?: string): Promise<string> => {
+      const answer = await fetch(url, {
+        method: 'POST',
+        ...(body === undefined ? {} : { body, headers: { 'content-type': 'application/json' } }),
+      });
+      return `${answer.status} ${await answer.text()}`;
+    };
+    const list = async (): Promise<string> => (await fetch(`${base}/`)).text();
+    await post(`${base}/`, '{"title":"Kept by an end in order"}');
+    expect(await post(`${restart}/stop`)).toMatch(/^200 stopped with SIGTERM and started again/);
+    expect(await list()).toContain('Kept by an end in order');
+    await post(`${base}/`, '{"title":"Lost by kill -9"}');
+    expect(await post(`${restart}/kill`)).toMatch(/^200 killed with kill -9 and started again/);
+    expect(await list()).not.toContain('Lost by kill -9');
+    expect(await post(`${restart}/anything`)).toBe('404 ');
+    expect(await post(`${new URL(restart).origin}/kill`)).toBe('404 ');
+    keeping.process.signalGroup('SIGINT');
+    expect(await keeping.process.exit).toMatchObject({ code: 130 });
+    expect(keeping.text()).toContain('stopped with SIGTERM and started again');
+    await expectNothingRuns(keeping.temporary);
+  });
+
   test('where there is no failure it says so', async () => {
     const ended = await seaworthy(['replay', ...told], { cwd: freshFolder() });
     expect(ended.exit.code).toBe(2);
     expect(ended.stderr).toMatch(/^SW_NO_REPLAY: .*found no failure/);
+  });
+
+  test('the command on a card repeats it where it was typed, also for another folder and for --url', async () => {
+    const parent = freshFolder();
+    const folder = `it's mine`;
+    cpSync(demo, join(parent, folder), { recursive: true });
+    const crash = 'survive/keepsWhatItAcknowledged';
+    const checked = await seaworthy(['check', folder, '--only', crash], { cwd: parent });
+    expect(checked.exit.code, checked.stdout + checked.stderr).toBe(1);
+    const [card] = cardsOf(join(parent, folder));
+    expect(card?.replay.command).toBe(
+      `seaworthy replay ${crash} --seed ${card?.seed} --folder 'it'\\''s mine'`,
+    );
+    const again = ['replay', crash, '--seed', card?.seed ?? '', '--folder', folder];
+    expect((await seaworthy(again, { cwd: parent })).exit.code).toBe(1);
+
+    const elsewhere = freshFolder();
+    const url = ['--url', 'http://127.0.0.1:9/todos', '--destroys-data', '--project', 'todo'];
+    expect((await seaworthy(['check', ...url], { cwd: elsewhere })).exit.code).toBe(1);
+    const [gone] = cardsOf(elsewhere);
+    expect(gone).toMatchObject({ code: 'SW_NOT_LISTENING' });
+    expect(gone?.replay.command).toBe(
+      `seaworthy check --url http://127.0.0.1:9/todos --only first-light/listens --seed ${gone?.seed} --destroys-data --project todo`,
+    );
   });
 
   test('a server that does not start cannot be kept, which is its conduct', async () => {

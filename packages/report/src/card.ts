@@ -86,7 +86,7 @@ function fieldsOf(setting: Setting): Field[] {
     const { broken, of } = card.trials;
     fields.push([phrases.trials, wrap(phrases.trialsOf(broken, of), room)]);
   }
-  fields.push([phrases.log, log(setting)], [phrases.replay, replay(setting)], hint(setting));
+  fields.push([phrases.log, log(setting)], ...replay(setting), hint(setting));
   return fields.filter(([, content]) => content.length > 0);
 }
 
@@ -227,11 +227,13 @@ function logLine(
   });
 }
 
-function replay({ card, options, theme, room }: Setting): string[] {
+function replay({ card, options, theme, room }: Setting): Field[] {
   const command = escapeForTerminal(card.replay.command);
   const script = scriptCommand(card, options.folder);
-  const byHand = script === null ? [] : wrap(phrases.byHand(script), room).map(theme.quiet);
-  return command === '' ? byHand : [...wrap(command, room).map(theme.command), ...byHand];
+  return [
+    [phrases.replay, command === '' ? [] : wrap(command, room).map(theme.command)],
+    [phrases.byHand, script === null ? [] : wrap(script, room).map(theme.quiet)],
+  ];
 }
 
 function hint({ card, options, theme, room }: Setting): Field {

@@ -28,7 +28,7 @@ export const phrases = {
   trials: 'trials',
   log: 'your log',
   replay: 'replay',
-  byHand: (command: string) => `by hand: ${command}`,
+  byHand: 'by hand',
   hint: (rung: number, of: number) => `hint ${rung}/${of}`,
   hintCommand: (number: string) => `seaworthy hint ${number}`,
   contractAt: (file: string, line: number) => `${file}:${line}`,

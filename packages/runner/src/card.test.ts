@@ -21,6 +21,7 @@ function card(details: Partial<BrokenDetails> = {}, more: Partial<Failure> = {})
     startedAt: 1000,
     server: null,
     trials: { number: 0, of: 0 },
+    command: 'seaworthy replay first/answers --seed abc',
     script: null,
     ...more,
   });
@@ -44,6 +45,41 @@ it('holds what there is, and null or nothing where there is nothing', () => {
     hint: { rung: 1, of: 3, text: 'Does it?' },
     seed: 'abc',
   });
+});
+
+const wrote = (...moments: number[]) => ({
+  log: () =>
+    moments.map((at) => ({
+      at,
+      process: 'web' as const,
+      stream: 'stdout' as const,
+      text: `at ${at - 1000}`,
+    })),
+});
+const logged = (failure: Partial<Failure>) => card({}, failure).log.map(({ text }) => text);
+
+it('shows the last lines of the log', () => {
+  const server = wrote(...Array.from({ length: 30 }, (_, index) => 990 + index));
+  expect(logged({ server })).toEqual(Array.from({ length: 16 }, (_, index) => `at ${index + 4}`));
+});
+
+it('shows the log around the last fault, not what the server wrote while we read back', () => {
+  const server = wrote(...Array.from({ length: 100 }, (_, index) => 1000 + index));
+  const happenings: Failure['happenings'] = [
+    { kind: 'act', act: 'kill', text: 'kill -9', at: 1010 },
+    { kind: 'act', act: 'kill', text: 'kill -9', at: 1050 },
+    { kind: 'act', act: 'start', text: 'started again', at: 1055 },
+    asked('GET /', 1099),
+  ];
+  const around = Array.from({ length: 10 }, (_, index) => `at ${index + 46}`);
+  expect(logged({ server, happenings })).toEqual(around);
+  // What wrote nothing after its fault is shown up to it.
+  expect(logged({ server: wrote(1001, 1002), happenings })).toEqual(['at 1', 'at 2']);
+});
+
+it('tells of trials only where there were several', () => {
+  expect(card({}, { trials: { number: 1, of: 8 } }).trials).toBeNull();
+  expect(card({}, { trials: { number: 3, of: 8 } }).trials).toEqual({ broken: 1, of: 3 });
 });
 
 it('takes over what the claim was broken by', () => {

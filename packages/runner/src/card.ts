@@ -2,7 +2,7 @@
 import type { Card, ClaimBroken, LogLine } from '@seaworthy/core';
 import type { PlacedCheck } from '@seaworthy/content';
 import type { RunningServer } from '@seaworthy/supervisor';
-import type { Happening } from '@seaworthy/suite';
+import type { Act, Happening } from '@seaworthy/suite';
 import { timeline } from './timeline.ts';
 
 /** What is known when a check breaks. */
@@ -13,9 +13,11 @@ export interface Failure {
   readonly happenings: readonly Happening[];
   /** When the check began, in milliseconds since the Unix epoch. */
   readonly startedAt: number;
-  readonly server: RunningServer | null;
+  readonly server: Pick<RunningServer, 'log'> | null;
   /** How often the experiment was repeated, and how often it would have been. */
   readonly trials: { readonly number: number; readonly of: number };
+  /** The command that repeats it. */
+  readonly command: string;
   /** The file that repeats it, if one could be written. */
   readonly script: string | null;
 }
@@ -35,16 +37,20 @@ export function makeCard(failure: Failure): Card {
     saw: details.saw,
     differences: details.differences ?? [],
     survivors: details.survivors ?? null,
-    trials: details.trials ?? (trials.number === 0 ? null : { broken: 1, of: trials.number }),
-    log: logWindow(failure.server, startedAt),
-    replay: { command: `seaworthy replay ${placed.id} --seed ${seed}`, script: failure.script },
+    // Of a single trial there is nothing to tell.
+    trials: details.trials ?? (trials.number < 2 ? null : { broken: 1, of: trials.number }),
+    log: logWindow(failure),
+    replay: { command: failure.command, script: failure.script },
     hint: { rung: 1, of: placed.hints.length, text: placed.hints[0] ?? '' },
     seed,
   };
 }
 
-/** The last lines that the server wrote since the check began; a few from before it where it wrote nothing since. */
-function logWindow(server: RunningServer | null, startedAt: number): readonly LogLine[] {
+/**
+ * What the server wrote where the failure lies: around the last fault that was its trial, since what it wrote later, while
+ * we read back, says nothing of it; without a fault the last lines. A few from before the check where it wrote nothing since.
+ */
+function logWindow({ server, happenings, startedAt }: Failure): readonly LogLine[] {
   if (server === null) return [];
   const lines = server.log().map((line) => ({
     atMs: Math.round(line.at - startedAt),
@@ -53,8 +59,16 @@ function logWindow(server: RunningServer | null, startedAt: number): readonly Lo
     text: line.text,
   }));
   const since = lines.filter((line) => line.atMs >= 0);
-  return since.length > 0 ? since.slice(-mostLines) : lines.slice(-fewLines);
+  if (since.length === 0) return lines.slice(-linesBefore);
+  const fault = happenings.findLast((one) => one.kind === 'act' && faults.has(one.act));
+  if (fault?.kind !== 'act') return since.slice(-mostLines);
+  const next = since.findIndex((line) => line.atMs >= Math.round(fault.at - startedAt));
+  if (next < 0) return since.slice(-linesBefore);
+  return since.slice(Math.max(0, next - linesBefore), next + linesAfter);
 }
 
+const faults = new Set<Act>(['kill', 'stop', 'pause', 'cut-database']);
 const mostLines = 16;
-const fewLines = 4;
+/** Together as many as a card shows. */
+const linesBefore = 4;
+const linesAfter = 6;

@@ -28,6 +28,7 @@ export interface CheckRun {
   readonly blockedBy: string | null;
   readonly emit: (event: UnstampedEvent) => void;
   readonly signal: AbortSignal | undefined;
+  readonly replayCommand: (check: string, seed: string) => string;
   readonly keepScript: ((check: string, script: string) => string | null) | undefined;
 }
 
@@ -192,6 +193,7 @@ function cardFor(run: CheckRun, error: ClaimBroken, { startedAt, scene }: Contex
     startedAt,
     server: scene?.server ?? null,
     trials: scene?.trials ?? { number: 0, of: 0 },
+    command: run.replayCommand(run.placed.id, run.seed),
     script: script === null ? null : (run.keepScript?.(run.placed.id, script) ?? null),
   });
 }

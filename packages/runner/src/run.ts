@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly emit: (event: RunEvent) => void;
   /** Stops the run; what was found until then is told. */
   readonly signal?: AbortSignal;
+  /** The command that repeats a check, for its failure card; `seaworthy replay` in the server's folder unless told. */
+  readonly replayCommand?: (check: string, seed: string) => string;
   /** Keeps the script that repeats a failure; returns its path as a learner may type it, or null where it cannot. */
   readonly keepScript?: (check: string, script: string) => string | null;
 }
@@ -118,6 +120,7 @@ class Run {
       blockedBy: this.#blockedBy(stage, placed),
       emit: this.#emit,
       signal: this.#options.signal,
+      replayCommand: this.#options.replayCommand ?? replayHere,
       keepScript: this.#options.keepScript,
     });
     if (ended.trouble !== null) this.trouble = ended.trouble;
@@ -162,6 +165,10 @@ class Run {
     });
     return { exitCode, verdicts: this.#verdicts, stages: this.#stages };
   }
+}
+
+function replayHere(check: string, seed: string): string {
+  return `seaworthy replay ${check} --seed ${seed}`;
 }
 
 function exitCodeOfTrouble(trouble: Mistake | EnvironmentTrouble): 2 | 3 {

@@ -5,7 +5,7 @@ import { urlTarget } from '@seaworthy/runner';
 import { chosenReader } from '../reading.ts';
 import type { Arguments, Surroundings } from '../command.ts';
 import { findProject } from '../past-run.ts';
-import { keepProgress, prepare, runChecks, type Prepared } from '../checking.ts';
+import { commandLine, keepProgress, prepare, runChecks, type Prepared } from '../checking.ts';
 import { modeOf } from '../terminal/index.ts';
 import { refuseKeptApp } from '../settings/kept-apps.ts';
 
@@ -61,7 +61,8 @@ async function preparedTarget(args: Arguments, around: Surroundings): Promise<Pr
       around,
     );
   }
-  const target = urlTarget(url, args.flag('destroys-data'));
+  const destroysData = args.flag('destroys-data');
+  const target = urlTarget(url, destroysData);
   await refuseKeptApp(target);
   const project = await findProject(args.text('project'), around.cwd);
   return {
@@ -69,6 +70,11 @@ async function preparedTarget(args: Arguments, around: Surroundings): Promise<Pr
     state: null,
     project,
     target: { ...target, root: root ?? target.root },
+    replayCommand: (check, seed) => {
+      const words = ['seaworthy', 'check', '--url', url, '--only', check, '--seed', seed];
+      if (destroysData) words.push('--destroys-data');
+      return commandLine(words, { root, project: args.text('project') });
+    },
   };
 }
 

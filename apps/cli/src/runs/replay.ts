@@ -3,9 +3,10 @@ import { relative, resolve } from 'node:path';
 import { buildServer, startServer } from '@seaworthy/supervisor';
 import { disposeCluster } from '@seaworthy/database';
 import type { Arguments, Surroundings } from '../command.ts';
-import { prepare, runChecks, type Prepared } from '../checking.ts';
+import { prepare, runChecks, shellWord, type Prepared } from '../checking.ts';
 import { chosenReader } from '../reading.ts';
 import { checkOf, pastRun } from '../past-run.ts';
+import { listenForRestarts } from '../restarter.ts';
 import { takeLock } from '../settings/lock.ts';
 
 /** Runs the command; returns the exit code. */
@@ -31,7 +32,7 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
   return result.exitCode;
 }
 
-/** Starts the server and keeps it; SIGUSR1 kills it with kill -9 and starts it again on its data. */
+/** Starts the server and keeps it. What ends it and starts it again on its data is asked for by the script, over HTTP. */
 async function keep(
   prepared: Prepared,
   script: string | null,
@@ -46,27 +47,12 @@ async function keep(
       root: target.root,
       signal: around.signal,
     });
-    let restarting: Promise<void> = Promise.resolve();
-    const restart = (): void => {
-      restarting = restarting.then(async () => {
-        try {
-          await server.kill();
-          await server.start();
-          around.stderr.write('killed with kill -9 and started again\n');
-        } catch (error) {
-          // The server is the learner's: it may be mended, and the next signal tries again.
-          const reason = error instanceof Error ? error.message : String(error);
-          if (!around.signal.aborted) around.stderr.write(`it does not start again: ${reason}\n`);
-        }
-      });
-    };
-    process.on('SIGUSR1', restart);
+    const restarter = await listenForRestarts(server, (text) => around.stderr.write(`${text}\n`));
     try {
-      around.stdout.write(keepText(server.origin, script, around));
+      around.stdout.write(keepText(server.origin, restarter.url, script, around));
       await untilAborted(around.signal);
     } finally {
-      process.off('SIGUSR1', restart);
-      await restarting;
+      await restarter.close();
       await server.dispose();
     }
     return 0;
@@ -76,27 +62,33 @@ async function keep(
   }
 }
 
-function keepText(base: string, script: string | null, around: Surroundings): string {
+function keepText(
+  base: string,
+  restartUrl: string,
+  script: string | null,
+  around: Surroundings,
+): string {
   const path = script === null ? null : relative(around.cwd, resolve(script));
+  const restart = `RESTART='curl -sS -X POST ${restartUrl}/$ACT'`;
   return [
     'The server runs, with nothing in it. Ctrl-C ends it and removes its data.',
     '',
     `BASE=${base}`,
-    `RESTART="kill -USR1 ${process.pid}"`,
+    restart,
     '',
     ...(path === null
-      ? ['Try it in another terminal:', `  curl -i ${base}/`]
+      ? [
+          'Try it in another terminal:',
+          `  curl -i ${base}/`,
+          'End it with kill -9 and start it again on its data:',
+          `  curl -X POST ${restartUrl}/kill`,
+        ]
       : [
           'Repeat the failure in another terminal:',
-          `  BASE=${base} RESTART="kill -USR1 ${process.pid}" sh ${quoted(path)}`,
+          `  BASE=${base} ${restart} sh ${shellWord(path)}`,
         ]),
     '',
   ].join('\n');
-}
-
-/** A path as a shell reads it. */
-function quoted(path: string): string {
-  return /^[\w./+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

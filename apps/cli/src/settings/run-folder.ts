@@ -11,14 +11,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Mistake, type RunEvent } from '@seaworthy/core';
-import { ndjsonLine } from '@seaworthy/report';
+import { ndjsonLine, numberChecks } from '@seaworthy/report';
 import { codeOf, onDisk } from './on-disk.ts';
 
 /** A run that is being written down. */
 export interface RunRecord {
   readonly run: string;
   write(event: RunEvent): void;
-  /** Keeps the script that repeats a failure; returns its path. */
+  /** Keeps the script that repeats a failure, under the number that the check has on the page; returns its path. */
   keepScript(check: string, script: string): string;
   close(): void;
 }
@@ -36,9 +36,11 @@ export function recordRun(folder: string, run: string): RunRecord {
     return openSync(file, 'w');
   });
   let written = 0;
+  let numbers: ReadonlyMap<string, string> = new Map();
   return {
     run,
     write(event) {
+      if (event.type === 'run-started') numbers = numberChecks(event.stages);
       const line = ndjsonLine(event);
       written += line.length;
       // Verdicts and cards are always kept; exchanges only as far as they fit.
@@ -46,7 +48,8 @@ export function recordRun(folder: string, run: string): RunRecord {
       onDisk(file, () => writeSync(stream, line.endsWith('\n') ? line : `${line}\n`));
     },
     keepScript(check, script) {
-      const path = join(scripts, `${check.replace('/', '-')}.sh`);
+      // A short name: the command with this path has to stand on one line, to be copied.
+      const path = join(scripts, `${numbers.get(check) ?? check.replace('/', '-')}.sh`);
       onDisk(path, () => {
         mkdirSync(scripts, { recursive: true });
         writeFileSync(path, script, { mode: 0o755 });

@@ -171,9 +171,14 @@ async function compare<T>(
   throw new ClaimBroken({
     ...first.error.details,
     expected: `all ${acknowledged.length} acknowledged writes are there after the restart`,
-    saw: `${acknowledged.length - lost.length} of ${acknowledged.length}; the first that is wrong: ${first.error.details.saw} for ${describe(name(first.one))}`,
+    saw: `${acknowledged.length - lost.length} of ${acknowledged.length}; the first that is wrong is ${describe(name(first.one))}: ${withoutWhatItSaid(first.error.details.saw)}`,
     survivors,
   });
+}
+
+/** The status alone: what a server says of a to-do that it lost helps nobody. */
+function withoutWhatItSaid(saw: string): string {
+  return saw.replace(/; it said [^]*$/, '');
 }
 
 /** Much longer than it takes to end a server on a busy machine. */
