@@ -102,6 +102,10 @@ export const messages = catalogue({
     whose: 'conduct',
     text: 'the server listens on the port in PORT ({port})',
   },
+  SW_NOT_LISTENING: {
+    whose: 'conduct',
+    text: 'a server listens there and takes connections',
+  },
   SW_NEVER_READY: {
     whose: 'conduct',
     text: 'the server answers at http://127.0.0.1:{port}{root} within {seconds} s, with a status below 500',

@@ -160,7 +160,7 @@ const conduct: Readonly<Record<NoAnswerKind, CodeOf<'conduct'>>> = {
   'too-large': 'SW_TOO_LARGE',
   'redirect-loop': 'SW_REDIRECT_LOOP',
   'foreign-redirect': 'SW_FOREIGN_REDIRECT',
-  refused: 'SW_CUT_SHORT',
+  refused: 'SW_NOT_LISTENING',
   reset: 'SW_CUT_SHORT',
 };
 
