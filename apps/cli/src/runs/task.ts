@@ -11,26 +11,36 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
   const folder = resolve(around.cwd, args.text('folder') ?? '.');
   const state = await readState(folder);
   const project = await findProject(args.text('project') ?? state?.project, folder);
-  const stage = chosenStage(project, args.positionals[0], state);
-  around.stdout.write(stageText(project, stage));
+  const [name] = args.positionals;
+  const next = name === undefined ? nextStage(project, state) : namedStage(project, name);
+  around.stdout.write(next === null ? allPassed(project) : stageText(project, next));
   return 0;
 }
 
-function chosenStage(
-  project: Project,
-  name: string | undefined,
-  state: LearnerState | null,
-): Stage {
+/** The first stage that is not passed; null after the last. */
+function nextStage(project: Project, state: LearnerState | null): Stage | null {
   const { stages } = project;
-  const found =
-    name === undefined
-      ? (stages.find((stage) => state?.progress?.[stage.slug]?.verdict !== 'passed') ??
-        stages.at(-1))
-      : stages.find((stage) => stage.slug === name || String(stage.number) === name);
+  return stages.find(({ slug }) => state?.progress?.[slug]?.verdict !== 'passed') ?? null;
+}
+
+function allPassed({ title, stages }: Project): string {
+  return [
+    `${title}: you have passed all ${stages.length} stages. Well done.`,
+    '',
+    ...stages.map((stage) => `  ${stage.number}  ${stage.title}`),
+    '',
+    'Read a stage again with its number: seaworthy task 1',
+    'After each change of your server, see that it still holds: seaworthy check',
+    '',
+  ].join('\n');
+}
+
+function namedStage({ slug, stages }: Project, name: string): Stage {
+  const found = stages.find((stage) => stage.slug === name || String(stage.number) === name);
   if (found !== undefined) return found;
   throw new Mistake('SW_UNKNOWN_STAGE', {
-    project: project.slug,
-    stage: name ?? '',
+    project: slug,
+    stage: name,
     stages: stages.map((stage) => stage.slug).join(', '),
   });
 }
