@@ -130,6 +130,17 @@ describe('a project', () => {
       'stages/2-first/checks.ts:1: the default export',
     ],
     [
+      'a need that no check before it meets',
+      {},
+      {
+        '2-first/checks.ts': stage({
+          first: behaviour('A', proof, 'H', { needs: 'second' }),
+          second: behaviour('B', proof, 'H'),
+        }),
+      },
+      'stages/2-first/checks.ts:1: the check first needs "second", which is no check before it',
+    ],
+    [
       'a project of another make',
       {},
       { 'project.ts': { isEmpty: true } },

@@ -42,6 +42,7 @@ export async function readStage(folder: string, name: string, load: ModuleLoader
     readText(join(folder, 'hints.md')),
     loadChecks(join(folder, 'checks.ts'), load),
   ]);
+  refuseUnknownNeeds(checks, join(folder, 'checks.ts'));
   const rungs = readMarkdown(hints, join(folder, 'hints.md')).sections;
   const parsed = readMarkdown(brief, join(folder, 'brief.md'));
   return {
@@ -57,6 +58,18 @@ export async function readStage(folder: string, name: string, load: ModuleLoader
       hints: [check.hint, ...rungsOf(rungs.get(key))],
     })),
   };
+}
+
+/** A need that no earlier check of the stage meets would never block anything. */
+function refuseUnknownNeeds(checks: StageChecks, file: string): void {
+  const earlier = new Set<string>();
+  for (const [key, { needs }] of Object.entries(checks)) {
+    if (needs !== undefined && !earlier.has(needs)) {
+      const problem = `the check ${key} needs "${needs}", which is no check before it in this stage. Name one that is.`;
+      throw new Mistake('SW_BAD_CONTENT', { file, line: 1, problem });
+    }
+    earlier.add(key);
+  }
 }
 
 /** The rungs under a check's key: its paragraphs, one rung each. */
