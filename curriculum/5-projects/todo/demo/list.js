@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 
 /** How long after the last change the file is written: many changes in a row cost one write. */
-const quietMs = 300;
+const quietMs = 2_000;
 
 /** Opens the list that is kept in a folder. */
 export function openList(folder) {
