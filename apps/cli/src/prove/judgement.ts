@@ -70,9 +70,14 @@ function mutantComplaints(proof: Proof, first: Finding): string[] {
     all.push(
       `${name}: ${caughtBy} caught it ${caught} of ${proof.findings.length} times; broken were: ${others}`,
     );
-  } else if (!wordsOf(first, caughtBy).includes(says)) {
+  }
+  const other = proof.findings.find(
+    (finding) => isCaught(proof, finding) && !wordsOf(finding, caughtBy).includes(says),
+  );
+  if (other !== undefined) {
+    const words = wordsOf(other, caughtBy);
     all.push(
-      `${name}: what ${caughtBy} says does not contain "${says}":\n${wordsOf(first, caughtBy)}`,
+      `${name}: what ${caughtBy} says does not contain "${says}" (seed ${other.seed}):\n${words}`,
     );
   }
   return all;

@@ -37,15 +37,17 @@ export function matrix(ids: readonly string[], proofs: readonly Proof[]): readon
   const width = Math.max(...ids.map((id) => id.length));
   const rows = ids.map((id) => {
     const cells = mutants.map(({ subject, findings: [first] }) => {
-      const named = subject.must.kind === 'be-caught' && subject.must.mutant.caughtBy === id;
+      const mutant = subject.must.kind === 'be-caught' ? subject.must.mutant : null;
+      const named = mutant?.caughtBy === id;
       const verdict = first?.verdicts.get(id)?.kind;
       if (verdict === 'broken') return named ? 'X' : 'x';
-      return named ? 'R' : '.';
+      if (!named) return '.';
+      return mutant.asRemark ? 'R' : '!';
     });
     return `  ${id.padEnd(width)}  ${cells.join('')}`;
   });
   return [
     ...rows,
-    `  ${' '.repeat(width)}  X the check that must catch it, R the same by a remark, x another check that sees it too`,
+    `  ${' '.repeat(width)}  X the check that must catch it, R the same by a remark, ! missed by it, x another check that sees it too`,
   ];
 }

@@ -9,6 +9,7 @@ import { newSeed } from '../checking.ts';
 import { curriculumFolder, home, loadModule } from '../places.ts';
 import { checkComplaints, subjectComplaints, type Proof } from '../prove/judgement.ts';
 import { findSubjects, prepareSubject, type Subject } from '../prove/subjects.ts';
+import { followProof, type Progress } from '../prove/progress.ts';
 import { matrix, proofLine } from '../prove/table.ts';
 import { tryOn, type Finding } from '../prove/trial.ts';
 
@@ -38,8 +39,11 @@ async function proveProject(
   const all = await findSubjects(project, join(home, '.seaworthy', 'mutants'));
   const subjects = all.filter((subject) => subject.name.includes(wanted));
   const seeds = seedsOf(args);
-  stdout.write(`${project.title}: ${subjects.length} servers, seeds ${seeds.join(' ')}\n`);
-  const plan = { seeds, isFull: args.flag('full'), signal };
+  const [firstSeed, lastSeed] = [seeds[0] ?? '', seeds.at(-1) ?? ''];
+  const span = seeds.length === 1 ? `seed ${firstSeed}` : `seeds ${firstSeed} to ${lastSeed}`;
+  stdout.write(`${project.title}: ${subjects.length} servers, ${span}\n`);
+  const progress = followProof(subjects.length, around);
+  const plan = { seeds, isFull: args.flag('full'), signal, progress };
   const proofs: Proof[] = [];
   const queue = [...subjects];
   const work = async (): Promise<void> => {
@@ -50,7 +54,7 @@ async function proveProject(
     ) {
       const proof = { subject, findings: await findingsOf(subject, project, plan) };
       proofs.push(proof);
-      stdout.write(`${proofLine(proof)}\n`);
+      progress.end(proofLine(proof));
       if (args.flag('cards')) stdout.write(cardsText(proof));
     }
   };
@@ -71,6 +75,7 @@ interface Plan {
   /** Every stage for every subject, and every seed for every right server. */
   readonly isFull: boolean;
   readonly signal: AbortSignal;
+  readonly progress: Progress;
 }
 
 /**
@@ -85,12 +90,14 @@ async function findingsOf(
   await prepareSubject(subject, project);
   const { must } = subject;
   const findings: Finding[] = [];
-  for (const seed of seedsFor(subject, plan)) {
+  const seeds = seedsFor(subject, plan);
+  for (const seed of seeds) {
     if (plan.signal.aborted) break;
     const isLater = must.kind === 'be-caught' && findings.length > 0;
     const only = isLater ? { only: must.mutant.caughtBy } : {};
     const { isFull: all, signal } = plan;
     findings.push(await tryOn(subject, project, { seed, all, signal, ...only }));
+    plan.progress.tell(subject.name, findings.length, seeds.length);
   }
   return findings;
 }
