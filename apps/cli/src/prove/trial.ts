@@ -22,6 +22,8 @@ export interface Finding {
 /** How a subject is run. */
 export interface TrialOptions {
   readonly seed: string;
+  /** It was built by an earlier trial, and lies there as that left it. */
+  readonly isBuilt: boolean;
   /** Only this check. */
   readonly only?: string;
   /** Goes on after a stage that is broken. */
@@ -39,7 +41,7 @@ export async function tryOn(
   const state = await stateOf(subject.folder);
   const plan = await planServer({
     folder: subject.folder,
-    ...(state.build === undefined ? {} : { build: state.build }),
+    ...(state.build === undefined || options.isBuilt ? {} : { build: state.build }),
   });
   const ends: Extract<RunEvent, { type: 'check-ended' }>[] = [];
   const result = await runProject({
