@@ -14,12 +14,18 @@ export default command({
     full: { type: 'boolean', help: 'twenty seeds, and every stage for each server' },
     seed: { type: 'string', value: 'SEED', help: 'the first seed' },
     subject: { type: 'string', value: 'TEXT', help: 'only subjects whose name contains this' },
+    check: {
+      type: 'string',
+      value: 'TEXT',
+      help: 'only mutants for checks whose id contains this',
+    },
     jobs: { type: 'string', value: 'N', help: 'how many subjects at the same time; 2 unless told' },
     cards: { type: 'boolean', help: 'print the failure card of each mutant' },
   },
   examples: [
     ['seaworthy prove', 'all projects, three seeds'],
     ['seaworthy prove todo --full', 'one project, twenty seeds, every stage for each server'],
+    ['seaworthy prove todo --check survive/ --seeds 20', 'how often the checks of one stage catch'],
     ['seaworthy prove todo --subject mutant/ --cards', 'read the failure cards of all mutants'],
   ],
   run: async (args, around) => (await import('../runs/prove.ts')).run(args, around),

@@ -37,7 +37,10 @@ async function proveProject(
   const { stdout, signal } = around;
   const wanted = args.text('subject') ?? '';
   const all = await findSubjects(project, join(home, '.seaworthy', 'mutants'));
-  const subjects = all.filter((subject) => subject.name.includes(wanted));
+  const caughtBy = args.text('check');
+  const subjects = all.filter(
+    (subject) => subject.name.includes(wanted) && isCaughtBy(subject, caughtBy),
+  );
   const seeds = seedsOf(args);
   const [firstSeed, lastSeed] = [seeds[0] ?? '', seeds.at(-1) ?? ''];
   const span = seeds.length === 1 ? `seed ${firstSeed}` : `seeds ${firstSeed} to ${lastSeed}`;
@@ -59,15 +62,22 @@ async function proveProject(
     }
   };
   await Promise.all(Array.from({ length: wholeNumber(args, 'jobs', 2) }, work));
+  const isWhole = subjects.length === all.length;
   const ids = project.stages.flatMap((stage) => stage.checks.map((placed) => placed.id));
   proofs.sort((one, other) => subjects.indexOf(one.subject) - subjects.indexOf(other.subject));
-  if (wanted === '') stdout.write(`\n${matrix(ids, proofs).join('\n')}\n\n`);
+  if (isWhole) stdout.write(`\n${matrix(ids, proofs).join('\n')}\n\n`);
   // What a check is proved by can only be said when every mutant was run.
-  const unproved = wanted === '' ? checkComplaints(project, proofs) : [];
+  const unproved = isWhole ? checkComplaints(project, proofs) : [];
   const found = [...subjectComplaints(project, proofs), ...unproved];
   for (const complaint of found) stdout.write(`  ${complaint}\n`);
   stdout.write(`${proofs.length - found.length} passed, ${found.length} failed\n`);
   return found.length;
+}
+
+/** Whether a subject is a mutant for a check whose id contains this; every subject where nothing was asked. */
+function isCaughtBy({ must }: Subject, check: string | undefined): boolean {
+  if (check === undefined) return true;
+  return must.kind === 'be-caught' && must.mutant.caughtBy.includes(check);
 }
 
 interface Plan {
