@@ -35,43 +35,70 @@ async function proveProject(
   around: Surroundings,
 ): Promise<number> {
   const { stdout, signal } = around;
-  const wanted = args.text('subject') ?? '';
   const all = await findSubjects(project, join(home, '.seaworthy', 'mutants'));
-  const caughtBy = args.text('check');
-  const subjects = all.filter(
-    (subject) => subject.name.includes(wanted) && isCaughtBy(subject, caughtBy),
-  );
+  const subjects = chosen(all, args);
   const seeds = seedsOf(args);
   const [firstSeed, lastSeed] = [seeds[0] ?? '', seeds.at(-1) ?? ''];
   const span = seeds.length === 1 ? `seed ${firstSeed}` : `seeds ${firstSeed} to ${lastSeed}`;
   stdout.write(`${project.title}: ${subjects.length} servers, ${span}\n`);
   const progress = followProof(subjects.length, around);
-  const plan = { seeds, isFull: args.flag('full'), signal, progress };
-  const proofs: Proof[] = [];
-  const queue = [...subjects];
-  const work = async (): Promise<void> => {
-    for (
-      let subject = queue.shift();
-      subject !== undefined && !signal.aborted;
-      subject = queue.shift()
-    ) {
-      const proof = { subject, findings: await findingsOf(subject, project, plan) };
-      proofs.push(proof);
-      progress.end(proofLine(proof));
-      if (args.flag('cards')) stdout.write(cardsText(proof));
-    }
-  };
-  await Promise.all(Array.from({ length: wholeNumber(args, 'jobs', 2) }, work));
+  const jobs = wholeNumber(args, 'jobs', 2);
+  const plan = { seeds, jobs, isFull: args.flag('full'), signal, progress };
+  const proofs = await prove(subjects, project, plan, (proof) => {
+    progress.end(proofLine(proof));
+    if (args.flag('cards')) stdout.write(cardsText(proof));
+  });
+  if (signal.aborted) {
+    stdout.write(`Stopped: ${proofs.length} of ${subjects.length} servers were proved.\n`);
+    return 1;
+  }
+  // What a check is proved by can only be said when every mutant was run.
   const isWhole = subjects.length === all.length;
   const ids = project.stages.flatMap((stage) => stage.checks.map((placed) => placed.id));
-  proofs.sort((one, other) => subjects.indexOf(one.subject) - subjects.indexOf(other.subject));
   if (isWhole) stdout.write(`\n${matrix(ids, proofs).join('\n')}\n\n`);
-  // What a check is proved by can only be said when every mutant was run.
   const unproved = isWhole ? checkComplaints(project, proofs) : [];
   const found = [...subjectComplaints(project, proofs), ...unproved];
   for (const complaint of found) stdout.write(`  ${complaint}\n`);
   stdout.write(`${proofs.length - found.length} passed, ${found.length} failed\n`);
   return found.length;
+}
+
+/** Runs the subjects, several at the same time, and tells each as it ends; returns them in their order. */
+async function prove(
+  subjects: readonly Subject[],
+  project: Project,
+  plan: Plan,
+  tell: (proof: Proof) => void,
+): Promise<readonly Proof[]> {
+  const proofs: Proof[] = [];
+  const queue = [...subjects];
+  const work = async (): Promise<void> => {
+    for (let subject = queue.shift(); subject !== undefined; subject = queue.shift()) {
+      const proof = { subject, findings: await findingsOf(subject, project, plan) };
+      // What was stopped in its middle says nothing.
+      if (plan.signal.aborted) return;
+      proofs.push(proof);
+      tell(proof);
+    }
+  };
+  await Promise.all(Array.from({ length: plan.jobs }, work));
+  return proofs.toSorted(
+    (one, other) => subjects.indexOf(one.subject) - subjects.indexOf(other.subject),
+  );
+}
+
+/** The subjects that were asked for. */
+function chosen(all: readonly Subject[], args: Arguments): readonly Subject[] {
+  const name = args.text('subject') ?? '';
+  const caughtBy = args.text('check');
+  const subjects = all.filter(
+    (subject) => subject.name.includes(name) && isCaughtBy(subject, caughtBy),
+  );
+  if (subjects.length > 0) return subjects;
+  throw new Mistake('SW_BAD_ARGUMENT', {
+    problem: `No server is called ${name === '' ? 'so' : `"${name}"`}${caughtBy === undefined ? '' : ` and caught by "${caughtBy}"`}.`,
+    command: 'prove',
+  });
 }
 
 /** Whether a subject is a mutant for a check whose id contains this; every subject where nothing was asked. */
@@ -82,6 +109,8 @@ function isCaughtBy({ must }: Subject, check: string | undefined): boolean {
 
 interface Plan {
   readonly seeds: readonly string[];
+  /** How many subjects at the same time. */
+  readonly jobs: number;
   /** Every stage for every subject, and more seeds for the variants of right servers. */
   readonly isFull: boolean;
   readonly signal: AbortSignal;
