@@ -12,10 +12,9 @@ const tree = {
   'packages/process/src/guard.ts': "import '../../core/src/index.ts';",
   'packages/process/src/link.ts':
     "entryPoint({\n  package: 'process',\n  name: 'guard',\n  from: import.meta.url,\n});",
-  'packages/process/src/worker-entry.ts':
-    'export function workerEntry(name: string) {\n  return entryPoint({ package: "process", name, from });\n}',
   'packages/process/src/thread.ts': '/** A thread. */',
-  'packages/process/src/pool.ts': "new Worker(workerEntry('thread'));",
+  'packages/process/src/pool.ts':
+    "new Worker(threadEntry({ package: 'process', name: 'thread', from: import.meta.url }));",
   'packages/process/src/link.test.ts': "entryPoint({ package: 'process', name: 'only-a-test' })",
   'apps/cli/src/main.ts': `import { Broken } from '${words}';
     import { types } from 'pg';

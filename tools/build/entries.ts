@@ -21,7 +21,8 @@ export function findEntries(root: string): BundleEntry[] {
 
 /**
  * The files that run as a thread or a process of their own. Whoever starts one asks for it by name,
- * `entryPoint({ package: 'process', name: 'guard', from: import.meta.url })`, and it lies beside the file that asks.
+ * `entryPoint({ package: 'process', name: 'guard', from: import.meta.url })`, or `threadEntry` with the same; it lies beside
+ * the file that asks.
  */
 function ownProcesses(root: string): BundleEntry[] {
   const found = new Map<string, BundleEntry>();
@@ -38,27 +39,19 @@ function ownProcesses(root: string): BundleEntry[] {
   return [...found.values()].toSorted((a, b) => (a.out < b.out ? -1 : 1));
 }
 
-/**
- * The entries that a source asks for. They must be plain strings, since they are read and not run. A package may have
- * a function of its own in between, `export function workerEntry(name: string)`; then it is `workerEntry('proxy')` that is read.
- */
+/** The entries that a source asks for. They must be plain strings, since they are read and not run. */
 function namedEntries(source: string, path: string) {
-  const asked = [...source.matchAll(/entryPoint\(\{([^}]*)\}/g)].flatMap(([call, fields = '']) => {
-    const packageName = /\bpackage: '([\w-]+)'/.exec(fields)?.[1];
-    const name = /\bname: '([\w-]+)'/.exec(fields)?.[1];
-    if (packageName !== undefined && name !== undefined) return [{ packageName, name }];
-    if (/^export function \w+Entry\(name: string\)/m.test(source)) return [];
-    const line = source.slice(0, source.indexOf(call)).split('\n').length;
-    throw new Error(
-      `${path}:${line}: entryPoint needs its package and name as plain strings, because the build reads them.`,
-    );
-  });
-  const packageName = path.split('/')[1] ?? '';
-  const between = [...source.matchAll(/\b[a-z]\w*Entry\('([\w-]+)'\)/g)].map(([, name = '']) => ({
-    packageName,
-    name,
-  }));
-  return [...asked, ...between];
+  return [...source.matchAll(/\b(?:entryPoint|threadEntry)\(\{([^}]*)\}/g)].map(
+    ([call, fields = '']) => {
+      const packageName = /\bpackage: '([\w-]+)'/.exec(fields)?.[1];
+      const name = /\bname: '([\w-]+)'/.exec(fields)?.[1];
+      if (packageName !== undefined && name !== undefined) return { packageName, name };
+      const line = source.slice(0, source.indexOf(call)).split('\n').length;
+      throw new Error(
+        `${path}:${line}: entryPoint needs its package and name as plain strings, because the build reads them.`,
+      );
+    },
+  );
 }
 
 /** The runner imports a project and its checks by name from disk, so each is an entry at the same relative path. */

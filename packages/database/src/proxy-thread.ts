@@ -1,8 +1,8 @@
 /** The main thread's side of the proxy: starts its thread, asks it things, and answers what it asks. */
 import { Worker } from 'node:worker_threads';
 import { EnvironmentTrouble } from '@seaworthy/core';
+import { threadEntry } from '@seaworthy/process';
 import type { Address, Answers, FromProxy, Request, ToProxy } from './proxy-messages.ts';
-import { workerEntry } from './worker-entry.ts';
 
 /** Who answers for one database when the proxy asks. */
 export interface Owner {
@@ -25,7 +25,8 @@ export class ProxyThread {
   #ended: Error | null = null;
 
   constructor() {
-    this.#worker = new Worker(workerEntry('proxy'), { env: {}, execArgv: [] });
+    const entry = threadEntry({ package: 'database', name: 'proxy', from: import.meta.url });
+    this.#worker = new Worker(entry, { env: {}, execArgv: [] });
     this.#worker.on('message', (message: FromProxy) => this.#hear(message));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('the thread of the database proxy ended')));

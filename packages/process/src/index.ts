@@ -7,6 +7,7 @@ export { entryPoint, type EntryPoint } from './entry-point.ts';
 export { findTool } from './find-tool.ts';
 export { onOurDeath } from './guard-link.ts';
 export type { OutputLine } from './output-lines.ts';
+export { threadEntry } from './thread-entry.ts';
 export { runToEnd, type RunOptions, type RunResult } from './run-to-end.ts';
 export {
   endEverything,
