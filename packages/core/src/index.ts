@@ -4,5 +4,6 @@ export * from './errors.ts';
 export * from './events.ts';
 export * from './exchange.ts';
 export * from './lens.ts';
+export * from './load.ts';
 export * from './messages.ts';
 export * from './verdict.ts';
