@@ -1,4 +1,11 @@
 /** Starts a server from its Procfile as production would, waits until it is ready, breaks it, and leaves nothing behind. */
+export {
+  startFleet,
+  type Fleet,
+  type FleetOptions,
+  type Instance,
+  type Replacement,
+} from './fleet.ts';
 export { buildServer, type BuildOptions } from './build.ts';
 export { planServer, type PlanOptions, type ServerPlan } from './plan.ts';
 export { startServer } from './server.ts';

@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Client } from 'undici';
 import { turnsOf, type LoadPlan, type LoadRequest } from './load-plan.ts';
-import type { FromLoad, ToLoad } from './load-messages.ts';
+import type { FromLoad } from './load-messages.ts';
 import { highestRate, lengthOf, moments } from './pace.ts';
 import { Tally } from './tally.ts';
 import { instanceHeader } from './router-messages.ts';
@@ -40,9 +40,8 @@ class Load {
       due.done !== true && !this.#isStopped;
       due = this.#due.next()
     ) {
-      if (due.value > this.#now()) await this.#sleepUntil(due.value);
-      if (this.#isStopped) break;
-      this.#send(due.value);
+      await this.#sleepUntil(due.value);
+      if (!this.#hasStopped()) this.#send(due.value);
     }
     const ms = Math.min(this.#now(), lengthOf(this.#plan.phases));
     await this.#lastAnswers();
@@ -68,6 +67,10 @@ class Load {
   stop(): void {
     this.#isStopped = true;
     this.#wake();
+  }
+
+  #hasStopped(): boolean {
+    return this.#isStopped;
   }
 
   #now(): number {
@@ -120,7 +123,7 @@ interface Came {
 
 async function answerOf(user: Client, request: LoadRequest): Promise<Came> {
   const { statusCode, headers, body } = await user.request({
-    method: request.method as 'GET',
+    method: request.method,
     path: request.path,
     headers: { ...request.headers },
     body: request.body,
@@ -155,7 +158,7 @@ function endOf(error: unknown): string {
   if (code === 'ECONNREFUSED') return 'refused';
   if (/^(UND_ERR_SOCKET|ECONNRESET|EPIPE|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/.test(code))
     return 'reset';
-  if (/TIMEOUT$/.test(code)) return 'silent';
+  if (code.endsWith('TIMEOUT')) return 'silent';
   if (code.startsWith('HPE_')) return 'garbage';
   return code === '' ? 'no answer' : code;
 }
@@ -163,7 +166,8 @@ function endOf(error: unknown): string {
 async function serve(port: MessagePort, plan: LoadPlan): Promise<void> {
   const say = (message: FromLoad): void => port.postMessage(message);
   const load = new Load(plan);
-  port.on('message', (_: ToLoad) => load.stop());
+  // The only thing that is ever said to it.
+  port.on('message', () => load.stop());
   say({ kind: 'started' });
   say({ kind: 'ended', result: await load.run() });
   port.close();

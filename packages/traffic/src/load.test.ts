@@ -48,9 +48,9 @@ describe('a load', { timeout: 60_000 }, () => {
   });
 
   it('calls it refused where nobody listens', async () => {
-    const { origin, kill } = await tinyServer('steady');
-    await kill();
-    expect((await load(origin)).statuses).toEqual({ refused: 100 });
+    const server = await tinyServer('steady');
+    await server.kill();
+    expect((await load(server.origin)).statuses).toEqual({ refused: 100 });
   });
 
   it('blames no server that closes each connection after its answer', async () => {

@@ -68,7 +68,9 @@ export class Tally {
       sent: this.#ok + this.#failed,
       ok: this.#ok,
       failed: this.#failed,
-      statuses: Object.fromEntries([...this.#statuses].toSorted()),
+      statuses: Object.fromEntries(
+        [...this.#statuses].toSorted(([one], [other]) => one.localeCompare(other)),
+      ),
       latency: {
         p50Ms: percentile(50),
         p90Ms: percentile(90),
