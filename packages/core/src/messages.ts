@@ -170,6 +170,10 @@ export const messages = catalogue({
     whose: 'environment',
     text: '{path} cannot be written: {problem}. Give yourself the right to write there, or run in another folder.',
   },
+  SW_NO_BROWSER: {
+    whose: 'environment',
+    text: 'No browser could be started: {problem}. Install Chrome or Chromium, or set SEAWORTHY_BROWSER to the program of one.',
+  },
   SW_NO_TOOL: {
     whose: 'environment',
     text: '{tool} is not on this machine, and {need}. Install it and run the command again.',

@@ -17,3 +17,4 @@ export {
   type StartOptions,
   type StopReport,
 } from './start-process.ts';
+export { entrustToGuard, type Entrusted } from './token.ts';

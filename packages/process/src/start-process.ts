@@ -4,6 +4,7 @@ import { ensureGuard, ourStart, runToken, watchGroup } from './guard-link.ts';
 import { OutputLines, type OutputLine } from './output-lines.ts';
 import { findOurs, rowOf, tokenName, type Row, type Wanted } from './process-table.ts';
 import { reap, send } from './reap.ts';
+import { isAnythingOurs, newToken } from './token.ts';
 
 /** How a program ended. */
 export interface Exit {
@@ -82,15 +83,14 @@ export async function startProcess(options: StartOptions): Promise<ManagedProces
 /** Ends all that was started by `startProcess` and is still there. For Ctrl-C, and for our own end. */
 export async function endEverything(): Promise<void> {
   await Promise.allSettled([...alive].map((started) => started.kill()));
-  if (count === 0) return;
+  if (!isAnythingOurs()) return;
   await reap({ groups: [], token: runToken, since: ourStart, known: new Map() });
 }
 
 /** `startProcess`, with more of the child than the other packages may see. */
 export async function launch(options: StartOptions, streams: Streams): Promise<Started> {
   await ensureGuard();
-  count++;
-  const token = `${runToken}/${options.token ?? `p${count}`}`;
+  const token = newToken(options.token);
   const [file, ...rest] =
     typeof options.command === 'string' ? ['/bin/sh', '-c', options.command] : options.command;
   const child = spawn(file, rest, {
@@ -283,7 +283,6 @@ function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-let count = 0;
 const alive = new Set<Started>();
 const heldOutputMs = 100;
 const strayMs = 500;
