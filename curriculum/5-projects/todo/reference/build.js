@@ -2,7 +2,7 @@
  * Makes dist/: the two programs, the migrations and the page. `node build.js [folder]`.
  * Each program is one file with all that it needs, because reading many small files is most of a start.
  */
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -37,19 +37,35 @@ const programs = build({
   },
 });
 
-const page = build({
-  entryPoints: [join(source, 'page/app.ts'), join(source, 'page/app.css')],
-  outdir: join(target, 'page'),
-  bundle: true,
-  minify: true,
-  target: ['es2022', 'chrome110', 'firefox115', 'safari16'],
-  legalComments: 'none',
-});
+/** The page: one file with its looks and its icon in it, and one script. */
+async function buildPage() {
+  const { outputFiles } = await build({
+    entryPoints: [join(source, 'page/app.ts'), join(source, 'page/app.css')],
+    outdir: join(target, 'page'),
+    bundle: true,
+    minify: true,
+    write: false,
+    target: ['es2022', 'chrome110', 'firefox115', 'safari16'],
+    legalComments: 'none',
+  });
+  const contentOf = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text.trim();
+  const icon = await readFile(join(source, 'page/icon.svg'), 'utf8');
+  const html = await readFile(join(source, 'page/index.html'), 'utf8');
+  await writeFile(join(target, 'page/app.js'), contentOf('.js'));
+  await writeFile(
+    join(target, 'page/index.html'),
+    html
+      .replace(
+        '<link rel="stylesheet" href="app.css" />',
+        () => `<style>${contentOf('.css')}</style>`,
+      )
+      .replace('"icon.svg"', () => `"data:image/svg+xml,${encodeURIComponent(icon.trim())}"`)
+      .replaceAll(/\n\s*/g, '\n'),
+  );
+}
 
 await Promise.all([
   programs,
-  page,
+  buildPage(),
   cp(join(source, 'migrations'), join(target, 'migrations'), { recursive: true }),
-  cp(join(source, 'page/index.html'), join(target, 'page/index.html')),
-  cp(join(source, 'page/icon.svg'), join(target, 'page/icon.svg')),
 ]);

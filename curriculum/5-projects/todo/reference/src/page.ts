@@ -1,4 +1,4 @@
-/** The web page: three files that are read once, and the headers that keep foreign code out of it. */
+/** The web page: two files that are read once, and the headers that keep foreign code out of it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -14,26 +14,18 @@ interface Asset {
 /** The page and what it loads. */
 export interface Page {
   readonly html: Asset;
+  /** What the page may do, as a Content-Security-Policy. */
+  readonly policy: string;
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
-/** Only our own files may run, style or be called; nobody may put the page into a frame. */
-const protection = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-};
-
 /** Reads the page that the build put beside this program. */
 export function readPage(): Page {
+  const html = readAsset('index.html', 'text/html; charset=utf-8');
   return {
-    html: readAsset('index.html', 'text/html; charset=utf-8'),
-    assets: new Map([
-      ['app.js', readAsset('app.js', 'text/javascript; charset=utf-8')],
-      ['app.css', readAsset('app.css', 'text/css; charset=utf-8')],
-      ['icon.svg', readAsset('icon.svg', 'image/svg+xml')],
-    ]),
+    html,
+    policy: policyFor(html.body.toString('utf8')),
+    assets: new Map([['app.js', readAsset('app.js', 'text/javascript; charset=utf-8')]]),
   };
 }
 
@@ -53,6 +45,10 @@ export function addAssets(app: FastifyInstance, page: Page): void {
 
 /** Sends the page itself. */
 export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
+  const protection = {
+    'content-security-policy': page.policy,
+    'referrer-policy': 'no-referrer',
+  };
   return sendAsset(reply.headers(protection), page.html);
 }
 
@@ -61,6 +57,25 @@ function sendAsset(reply: FastifyReply, { type, body, etag }: Asset): FastifyRep
   reply.headers({ 'cache-control': 'no-cache', etag });
   if (reply.request.headers['if-none-match'] === etag) return reply.code(304).send();
   return reply.type(type).send(body);
+}
+
+/**
+ * Only our own script may run, only the very style that the page was built with may style, and only we may be called;
+ * nobody may put the page into a frame. What people write is never a part of the page's source.
+ */
+function policyFor(html: string): string {
+  const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'sha256-${hash}'`,
+    'img-src data:',
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 }
 
 function readAsset(name: string, type: string): Asset {

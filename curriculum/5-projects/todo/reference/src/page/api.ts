@@ -1,20 +1,22 @@
 /** The list as the server keeps it. Every function rejects with a sentence for people. */
-
-/** A to-do, as the server sends it. */
-export interface Todo {
-  readonly id: string;
-  readonly title: string;
-  readonly completed: boolean;
-  readonly order: number | null;
-}
-
-/** What of a to-do can be set. */
-export type TodoFields = Partial<Omit<Todo, 'id'>>;
+import type { Todo, TodoFields } from './todo.ts';
 
 /** The server understood, and does not want it: to ask the same once more is of no use. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
 
 const patienceMs = 10_000;
+
+/** Whether a refusal means that there is no such to-do any more. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Refusal && error.status === 404;
+}
 
 export async function listTodos(): Promise<Todo[]> {
   return (await send('GET', '')).json();
@@ -44,7 +46,7 @@ async function send(method: string, path: string, body?: object): Promise<Respon
   });
   if (response.ok) return response;
   const complaint = await complaintOf(response);
-  throw response.status < 500 ? new Refusal(complaint) : new Error(complaint);
+  throw response.status < 500 ? new Refusal(response.status, complaint) : new Error(complaint);
 }
 
 /** What the server says is wrong: the message about a field, if there is one. */

@@ -1,31 +1,44 @@
-/** One to-do on the screen: a box to check, a title to edit, a button to remove. */
-import type { Todo } from './api.ts';
-import { make } from './elements.ts';
+/** One to-do on the screen: a grip to drag it by, a box to check, a title to edit, a button to remove. */
+import { editTitle } from './edit.ts';
+import { make, picture } from './elements.ts';
+import type { ShownTodo } from './todo.ts';
 
 /** What the page does when somebody uses a row. */
 export interface RowActions {
-  complete(id: string, completed: boolean): void;
-  rename(id: string, title: string): void;
-  remove(id: string): void;
+  complete(key: string, completed: boolean): void;
+  rename(key: string, title: string): void;
+  remove(key: string): void;
+  /** Moves it so many places down, or up. */
+  shift(key: string, by: 1 | -1): void;
+  /** The grip was taken. */
+  grip(element: HTMLLIElement, event: PointerEvent): void;
 }
 
 /** A row and how to show another state of its to-do in it. */
 export interface Row {
+  readonly key: string;
   readonly element: HTMLLIElement;
-  show(todo: Todo): void;
+  show(todo: ShownTodo): void;
 }
 
 /** Makes the row of a to-do. */
-export function makeRow({ id }: Todo, actions: RowActions): Row {
+export function makeRow({ key }: ShownTodo, actions: RowActions): Row {
+  const grip = make('span', { className: 'grip', title: 'Drag to move' });
   const box = make('input', { type: 'checkbox' });
   const title = make('button', { type: 'button', className: 'title' });
-  const bin = make('button', { type: 'button', className: 'bin', textContent: '×' });
+  const waits = make('span', { className: 'waits', role: 'img', ariaLabel: 'Not saved yet' });
+  const bin = make('button', { type: 'button', className: 'bin' });
   const element = make('li', {});
-  element.append(box, title, bin);
-  const edit = () => editTitle(title, (text) => actions.rename(id, text));
+  grip.append(picture('grip'));
+  waits.append(picture('waits'));
+  bin.append(picture('bin'));
+  element.dataset['key'] = key;
+  element.append(grip, box, title, waits, bin);
+  const edit = () => editTitle(title, (text) => actions.rename(key, text));
 
-  box.addEventListener('change', () => actions.complete(id, box.checked));
-  bin.addEventListener('click', () => actions.remove(id));
+  grip.addEventListener('pointerdown', (event) => actions.grip(element, event));
+  box.addEventListener('change', () => actions.complete(key, box.checked));
+  bin.addEventListener('click', () => actions.remove(key));
   title.addEventListener('dblclick', edit);
   title.addEventListener('click', (event) => {
     // A click that no mouse made is Enter or Space. A finger cannot double-click well, so it edits at once.
@@ -34,10 +47,16 @@ export function makeRow({ id }: Todo, actions: RowActions): Row {
   element.addEventListener('keydown', (event) => {
     if (event.target instanceof HTMLTextAreaElement) return;
     if (event.key === 'F2') edit();
-    else if (event.key === 'Delete') actions.remove(id);
+    else if (event.key === 'Delete') actions.remove(key);
+    else if (event.altKey && event.key === 'ArrowUp') actions.shift(key, -1);
+    else if (event.altKey && event.key === 'ArrowDown') actions.shift(key, 1);
+    else return;
+    event.stopPropagation();
+    event.preventDefault();
   });
 
   return {
+    key,
     element,
     show: (todo) => {
       box.checked = todo.completed;
@@ -45,40 +64,11 @@ export function makeRow({ id }: Todo, actions: RowActions): Row {
       title.textContent = todo.title;
       title.ariaLabel = `${todo.title}, edit`;
       bin.ariaLabel = `Delete ${todo.title}`;
+      bin.title = 'Delete';
+      waits.hidden = !todo.isWaiting;
       element.classList.toggle('completed', todo.completed);
     },
   };
-}
-
-/** Puts a field (of several lines, as a title may be long) in the place of a title until Enter or the end of focus saves it, or Escape does not. */
-function editTitle(title: HTMLButtonElement, save: (text: string) => void): void {
-  const before = title.textContent;
-  const field = make('textarea', {
-    className: 'edit',
-    value: before,
-    ariaLabel: `Title of ${before}`,
-    rows: Math.min(6, Math.ceil(before.length / 40)),
-  });
-  let isOver = false;
-  const end = (keep: boolean) => {
-    if (isOver) return; // Taking the field away ends its focus, which would end it again.
-    isOver = true;
-    const hadFocus = document.activeElement === field;
-    field.replaceWith(title);
-    if (hadFocus) title.focus();
-    if (keep && field.value.trim() !== '' && field.value !== before) save(field.value);
-  };
-  field.addEventListener('blur', () => end(true));
-  field.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
-    if (event.key === 'Enter') end(true);
-    else if (event.key === 'Escape') end(false);
-    else return;
-    event.preventDefault(); // Else the same Enter would press the title, which has the focus again.
-  });
-  title.replaceWith(field);
-  field.focus();
-  field.select();
 }
 
 function isTouch(event: MouseEvent): boolean {

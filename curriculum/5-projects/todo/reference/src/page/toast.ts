@@ -1,5 +1,5 @@
 /** A note at the bottom of the page that offers to take something back, for a while. */
-import { find } from './elements.ts';
+import { find, isWriting } from './elements.ts';
 
 const shownMs = 8_000;
 
@@ -40,14 +40,9 @@ function hideLater(): void {
 
 button.addEventListener('click', undoLast);
 document.addEventListener('keydown', (event) => {
+  // In a field, Ctrl+Z takes back what was typed.
   const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
   if (!isUndo || undo === undefined || isWriting(event.target)) return;
   event.preventDefault();
   undoLast();
 });
-
-/** In a field, Ctrl+Z takes back what was typed. */
-function isWriting(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.value !== '';
-}
