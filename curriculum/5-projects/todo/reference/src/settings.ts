@@ -20,16 +20,21 @@ export function readSettings(environment: Environment): Settings {
   refuseMissing(environment, ['PORT', 'DATABASE_URL', 'PUBLIC_URL']);
   return {
     port: readPort(environment['PORT'] ?? ''),
-    databaseUrl: environment['DATABASE_URL'] ?? '',
+    databaseUrl: readDatabaseUrl(environment),
     publicUrl: readPublicUrl(environment['PUBLIC_URL'] ?? ''),
     publicList: environment['PUBLIC_LIST'] !== 'off',
   };
 }
 
-/** Reads the one setting that the migrations need. */
+/** Reads where the database is, which is all that the migrations need. */
 export function readDatabaseUrl(environment: Environment): string {
   refuseMissing(environment, ['DATABASE_URL']);
-  return environment['DATABASE_URL'] ?? '';
+  const text = environment['DATABASE_URL'] ?? '';
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) {
+    // What was given is not repeated: it may hold a password.
+    throw new BadSettings('DATABASE_URL is an address such as postgres://localhost/deckhand.');
+  }
+  return text;
 }
 
 /** Names all that is missing at once, so that nobody has to start five times to learn of five. */

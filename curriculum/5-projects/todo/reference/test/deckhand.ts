@@ -21,6 +21,8 @@ export interface Instance {
   readonly process: ChildProcess;
   /** Everything that it logged so far, one entry a line. */
   log(): readonly Record<string, unknown>[];
+  /** What it wrote to stderr, where nothing belongs. */
+  complaints(): string;
   /** Resolves with the exit code, or the signal that ended it. */
   readonly gone: Promise<number | string>;
 }
@@ -82,9 +84,11 @@ async function start(
     DATABASE_URL: databaseUrl,
     ...environment,
   };
-  const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let written = '';
+  let complaints = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (written += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
   const gone = new Promise<number | string>((resolve) => {
     child.on('exit', (code, signal) => resolve(code ?? signal ?? -1));
   });
@@ -92,6 +96,7 @@ async function start(
     base,
     process: child,
     gone,
+    complaints: () => complaints,
     log: () =>
       written
         .split('\n')

@@ -162,7 +162,7 @@ describe.skipIf(testDatabaseUrl === undefined)('the list (needs DATABASE_URL)', 
     expect(page.headers.get('content-security-policy')).toMatch(
       /script-src 'self';.*frame-ancestors 'none'/,
     );
-    expect(page.headers.get('content-security-policy')).not.toContain('unsafe-inline');
+    expect(page.headers.get('content-security-policy')).not.toContain('unsafe-');
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
     expect(page.headers.get('referrer-policy')).toBe('no-referrer');
     expect(page.headers.get('vary')).toBe('Accept');
@@ -175,7 +175,7 @@ describe.skipIf(testDatabaseUrl === undefined)('the list (needs DATABASE_URL)', 
     ]) {
       expect((await ask('GET', base, undefined, { accept })).json).toEqual([]);
     }
-    for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) {
+    for (const [, path] of page.text.matchAll(/src="([^"]+)"/g)) {
       expect((await ask('GET', `${base}/${path}`)).status).toBe(200);
     }
     const etag = { 'if-none-match': page.headers.get('etag') ?? '' };

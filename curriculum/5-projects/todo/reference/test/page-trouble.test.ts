@@ -29,6 +29,7 @@ needs(aBrowser, { name: 'DATABASE_URL', isMet }).describe('the page in trouble',
 
   it('keeps all that is done while the server is away, and does it when it is back', async () => {
     const page = await open();
+    const marks = page.getByLabel('Not saved yet').filter({ visible: true });
     await write(page, 'one', 'two', 'three');
     await page.locator('body[data-unsaved="0"]').waitFor();
     await end();
@@ -43,7 +44,7 @@ needs(aBrowser, { name: 'DATABASE_URL', isMet }).describe('the page in trouble',
     await page.keyboard.press('Escape');
     await page.keyboard.type('not sent yet');
     await page.getByText('4 changes wait here and are not lost.').waitFor();
-    expect(await page.getByLabel('Not saved yet').count()).toBe(3);
+    expect(await marks.count()).toBe(2);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('4 changes wait here and are not lost.').waitFor();
 
@@ -52,7 +53,7 @@ needs(aBrowser, { name: 'DATABASE_URL', isMet }).describe('the page in trouble',
     await page.locator('body[data-unsaved="0"]').waitFor();
     await page.getByRole('button', { name: 'Try again' }).waitFor({ state: 'hidden' });
     expect(await stored()).toEqual(['one, and more', 'two (done)', 'four']);
-    expect(await page.getByLabel('Not saved yet').count()).toBe(0);
+    expect(await marks.count()).toBe(0);
     expect(await page.getByLabel('What is there to do?').inputValue()).toBe('not sent yet');
   });
 
