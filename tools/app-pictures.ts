@@ -5,7 +5,12 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launchBrowser, type Page, type RunningBrowser, type WindowOptions } from '@seaworthy/browser';
+import {
+  launchBrowser,
+  type Page,
+  type RunningBrowser,
+  type WindowOptions,
+} from '@seaworthy/browser';
 import { disposeCluster } from '@seaworthy/database';
 import { buildServer, planServer, startServer } from '@seaworthy/supervisor';
 

@@ -44,7 +44,7 @@ export const namedOnPurpose: readonly Purpose[] = [
     reason: 'It shows how PORT is read, in each language that a learner may use.',
   },
   {
-    files: /^apps\/cli\/src\/(?:help|commands\/(?:check|start|prove|demo)|runs\/demo)\.ts$/,
+    files: /^apps\/cli\/src\/(?:help|commands\/(?:check|start|run|prove|demo)|runs\/demo)\.ts$/,
     reason: 'The help and the last words of a command show what a learner would type.',
   },
   {

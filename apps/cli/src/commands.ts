@@ -2,7 +2,17 @@
 import type { Command } from './command.ts';
 
 /** The names, in the order of the help. A test keeps this equal to the files of `commands/`. */
-const names = ['start', 'task', 'check', 'hint', 'replay', 'doctor', 'demo', 'prove'] as const;
+const names = [
+  'start',
+  'task',
+  'check',
+  'hint',
+  'replay',
+  'run',
+  'doctor',
+  'demo',
+  'prove',
+] as const;
 
 /** Loads one command by its name; null where there is none. */
 export async function loadCommand(name: string): Promise<Command | null> {

@@ -50,7 +50,8 @@ function serve(): Promise<Server> {
 }
 
 function originOf(server: Server | undefined): string {
-  return `http://127.0.0.1:${(server?.address() as AddressInfo).port}`;
+  const address = server?.address() as AddressInfo | undefined;
+  return `http://127.0.0.1:${address?.port}`;
 }
 
 /** Of most tests one browser is enough: each opens a window of its own. */
@@ -127,10 +128,10 @@ tests.it('each window is somebody else', async () => {
     const origin = originOf(servers[0]);
     const one = await (await browser.openWindow()).newPage();
     await one.goto(origin);
-    await one.evaluate(() => localStorage.setItem('name', 'alice'));
+    await one.evaluate('localStorage.setItem("name", "alice")');
     const other = await (await browser.openWindow()).newPage();
     await other.goto(origin);
-    expect(await other.evaluate(() => localStorage.getItem('name'))).toBeNull();
+    expect(await other.evaluate('localStorage.getItem("name")')).toBeNull();
   });
 });
 
@@ -142,9 +143,9 @@ onLinux.it('after close and after an abort no process and no folder is left', as
   const controller = new AbortController();
   const aborted = await launchBrowser({ signal: controller.signal });
   const page = await (await aborted.openWindow()).newPage();
-  const waiting = expect(page.waitForSelector('#never')).rejects.toThrow('closed');
+  const waiting = page.waitForSelector('#never').catch(String);
   controller.abort();
-  await waiting;
+  expect(await waiting).toContain('closed');
   await aborted.close();
   for (const { folder } of [closed, aborted]) {
     expect(existsSync(folder)).toBe(false);

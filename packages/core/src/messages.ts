@@ -86,6 +86,14 @@ export const messages = catalogue({
     whose: 'mistake',
     text: '{folder} already holds {found}. Choose an empty folder: seaworthy start {project} another-folder.',
   },
+  SW_ALREADY_RUNS: {
+    whose: 'mistake',
+    text: 'The app {app} already runs at {url} (process {pid}), with the data in {folder}. Open that address, or end it with Ctrl-C where it was started.',
+  },
+  SW_UNKNOWN_APP: {
+    whose: 'mistake',
+    text: 'There is no app "{app}" to run. There are: {apps}.',
+  },
   SW_BUILD_FAILED: {
     whose: 'conduct',
     text: 'the build "{command}" ends with exit code 0',
@@ -165,6 +173,10 @@ export const messages = catalogue({
   SW_NO_PORT: {
     whose: 'environment',
     text: 'No free port could be found on 127.0.0.1: {problem}. End some programs that listen, and run the command again.',
+  },
+  SW_DATA_VERSION: {
+    whose: 'environment',
+    text: 'The data in {folder} were written by PostgreSQL {wanted}, and here is only PostgreSQL {found}. They were left as they are. Install PostgreSQL {wanted}, or take another folder with --data.',
   },
   SW_READ_ONLY: {
     whose: 'environment',

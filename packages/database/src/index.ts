@@ -3,6 +3,7 @@
  * statements pass and makes the connection slow, broken or silent on demand.
  */
 export type { ClusterReport, PrepareOptions } from './cluster.ts';
+export { openKeptDatabase, type KeptDatabase, type KeptOptions } from './kept-database.ts';
 export type { Statement } from './proxy-messages.ts';
 export {
   disposeCluster,

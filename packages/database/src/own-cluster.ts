@@ -44,7 +44,8 @@ export async function releaseOwn(folder: string, lease: string): Promise<void> {
   });
 }
 
-async function attachToFiles(plan: ServerPlan, lease: string): Promise<Cluster> {
+/** The same for a cluster in whichever folder. */
+export async function attachToFiles(plan: ServerPlan, lease: string): Promise<Cluster> {
   const { files, programs, settings } = plan;
   const takeBack = await releaseWhenWeDie(files, lease, settings);
   let admin: Admin;

@@ -7,7 +7,9 @@ export {
   type Replacement,
 } from './fleet.ts';
 export { buildServer, type BuildOptions } from './build.ts';
+export { keepServer, type KeepOptions, type KeptServer } from './kept-server.ts';
 export { planServer, type PlanOptions, type ServerPlan } from './plan.ts';
+export { isFree as isPortFree, reservePort } from './port.ts';
 export { startServer } from './server.ts';
 export type {
   RunningServer,

@@ -10,10 +10,15 @@ import { listenersOf } from './sockets.ts';
 import { runStep } from './step.ts';
 import { exitText, lastLines, secondsText } from './words.ts';
 
+/** What of a ground the processes touch. */
+export type Footing = Pick<Ground, 'port' | 'dataDir' | 'temporaryDir' | 'env'> & {
+  readonly database: Pick<Ground['database'], 'trouble'>;
+};
+
 /** What is started, and how long it may take. */
 export interface Launch {
   readonly plan: ServerPlan;
-  readonly ground: Ground;
+  readonly ground: Footing;
   readonly log: ServerLog;
   readonly root: string;
   readonly readySeconds: number;

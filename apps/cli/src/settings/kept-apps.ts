@@ -5,6 +5,9 @@ import type { UrlTarget } from '@seaworthy/runner';
 /** The header by which a reference app says that it is kept for a person; `seaworthy run` sets it. */
 const keptHeader = 'x-seaworthy-kept';
 
+/** The same with its value, as `seaworthy run` has the app send it. */
+export const keptMark = `${keptHeader}: yes`;
+
 /** Refuses a URL at which a kept app answers. A URL that does not answer is the run's to tell. */
 export async function refuseKeptApp(target: UrlTarget): Promise<void> {
   try {

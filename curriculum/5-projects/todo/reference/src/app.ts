@@ -46,7 +46,7 @@ export function createApp(needs: AppNeeds): FastifyInstance {
   readJsonBodies(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerNoRoute);
-  markAnswers(app, needs.isDraining);
+  markAnswers(app, needs);
   logRequests(app);
   addPaths(app, needs);
   return app;
@@ -69,9 +69,13 @@ function addPaths(
 }
 
 /** What every answer carries, whichever path and code it has. */
-function markAnswers(app: FastifyInstance, isDraining: () => boolean): void {
+function markAnswers(app: FastifyInstance, { settings, isDraining }: AppNeeds): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
+    reply.headers({
+      ...settings.answerHeader,
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+    });
   });
   app.addHook('onSend', async (_request, reply) => {
     // A connection that stays open would keep this process from ending.

@@ -32,16 +32,17 @@ async function main(): Promise<void> {
   });
 
   // Not after the database: until that is there, /readyz and every request say so, and nothing has to restart.
-  await listen(app, settings.port);
+  await listen(app, settings.port, settings.host);
   log({ event: 'listening', port: settings.port, url: settings.publicUrl.href });
 }
 
-/** Listens on every address, of IPv6 and IPv4 at once where the machine has both. */
-async function listen(app: FastifyInstance, port: number): Promise<void> {
+/** Listens where it is told to; else on every address, of IPv6 and IPv4 at once where the machine has both. */
+async function listen(app: FastifyInstance, port: number, host: string | null): Promise<void> {
   try {
-    await app.listen({ port, host: '::' });
+    await app.listen({ port, host: host ?? '::' });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EAFNOSUPPORT')) throw error;
+    const isOld = error instanceof Error && 'code' in error && error.code === 'EAFNOSUPPORT';
+    if (!isOld || host !== null) throw error;
     await app.listen({ port, host: '0.0.0.0' });
   }
 }

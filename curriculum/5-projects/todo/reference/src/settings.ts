@@ -8,6 +8,10 @@ export interface Settings {
   readonly publicUrl: URL;
   /** Whether the list that needs no account is served. */
   readonly publicList: boolean;
+  /** The only address to listen on; null for all. */
+  readonly host: string | null;
+  /** A header that every answer carries, such as the mark of a platform. */
+  readonly answerHeader: Readonly<Record<string, string>>;
 }
 
 /** The environment is incomplete or wrong; the message is for whoever starts Deckhand. */
@@ -23,6 +27,8 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: readDatabaseUrl(environment),
     publicUrl: readPublicUrl(environment['PUBLIC_URL'] ?? ''),
     publicList: environment['PUBLIC_LIST'] !== 'off',
+    host: environment['LISTEN_ON'] || null,
+    answerHeader: readHeader(environment['ANSWER_HEADER'] ?? ''),
   };
 }
 
@@ -60,4 +66,13 @@ function readPublicUrl(text: string): URL {
   const url = new URL(text);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url;
+}
+
+function readHeader(text: string): Readonly<Record<string, string>> {
+  if (text === '') return {};
+  const [, name, value] = /^([\w-]+): ([\x20-\x7e]+)$/.exec(text) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new BadSettings(`ANSWER_HEADER is a header such as "x-stage: test", not "${text}".`);
+  }
+  return { [name]: value };
 }
