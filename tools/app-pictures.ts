@@ -28,9 +28,12 @@ const pictures: readonly Picture[] = [
   { name: 'light', viewport: wide, pose: deleteOne },
   { name: 'dark', viewport: wide, colorScheme: 'dark', pose: showDone },
   { name: 'empty', viewport: wide, pose: removeAll },
+  { name: 'all-done', viewport: wide, colorScheme: 'dark', pose: finishAll },
+  { name: 'not-found', viewport: phone, hasTouch: true, pose: lookInVain },
   { name: 'help', viewport: wide, pose: askForHelp },
   { name: 'phone', viewport: phone, hasTouch: true, pose: showDone },
   { name: 'phone-dark', viewport: phone, colorScheme: 'dark', hasTouch: true, pose: deleteOne },
+  { name: 'out-of-reach', viewport: phone, colorScheme: 'dark', pose: loadInVain },
   { name: 'away', viewport: wide, pose: loseTheServer },
   { name: 'phone-away', viewport: phone, hasTouch: true, pose: loseTheServer },
 ];
@@ -60,6 +63,18 @@ async function removeAll(page: Page): Promise<void> {
   await page.getByText('Clear deck.').waitFor();
 }
 
+async function finishAll(page: Page): Promise<void> {
+  for (const title of examples.slice(0, 4)) {
+    await page.getByRole('checkbox', { name: title }).click();
+  }
+  await page.getByText('All done.').waitFor();
+}
+
+async function lookInVain(page: Page): Promise<void> {
+  await page.getByLabel('Search').fill('treasure');
+  await page.getByText('Nothing found.').waitFor();
+}
+
 async function askForHelp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Help with keys' }).click();
 }
@@ -70,6 +85,14 @@ async function loseTheServer(page: Page): Promise<void> {
   await field.fill('Ask the harbour for a berth');
   await field.press('Enter');
   await page.getByRole('alert').filter({ hasText: 'waits here' }).waitFor();
+}
+
+async function loadInVain(page: Page): Promise<void> {
+  await page.route(page.url(), (route) =>
+    route.request().resourceType() === 'document' ? route.fallback() : route.abort(),
+  );
+  await page.reload();
+  await page.getByText('The list is out of reach.').waitFor();
 }
 
 async function take(browser: RunningBrowser, origin: string, picture: Picture): Promise<void> {

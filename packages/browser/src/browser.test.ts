@@ -157,7 +157,12 @@ onLinux.it('after close and after an abort no process and no folder is left', as
 onLinux.it('kill -9 of us leaves neither a process nor a folder', async () => {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const holder = await startProcess({
-    command: [process.execPath, '--import', tsx, join(import.meta.dirname, 'holder.fixture.ts')],
+    command: [
+      process.execPath,
+      '--import',
+      tsx,
+      join(import.meta.dirname, '../fixtures/holder.ts'),
+    ],
     cwd: import.meta.dirname,
     env: {
       PATH: process.env['PATH'] ?? '',

@@ -11,7 +11,7 @@ import { runStep } from './step.ts';
 import { exitText, lastLines, secondsText } from './words.ts';
 
 /** What of a ground the processes touch. */
-export type Footing = Pick<Ground, 'port' | 'dataDir' | 'temporaryDir' | 'env'> & {
+type Footing = Pick<Ground, 'port' | 'dataDir' | 'temporaryDir' | 'env'> & {
   readonly database: Pick<Ground['database'], 'trouble'>;
 };
 

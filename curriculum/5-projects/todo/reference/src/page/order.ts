@@ -53,7 +53,7 @@ export function ordersToMove(
 
 /** Zero is left out: there are servers to which it means that there is no order. */
 function numberBetween(before: Placed | undefined, after: Placed | undefined): number | undefined {
-  if (before !== undefined && before.order === null) return undefined;
+  if (before?.order === null) return undefined;
   const low = before?.order ?? Math.max(-highest, Math.min(0, (after?.order ?? 0) - 2 * gap));
   const high = after?.order ?? Math.min(highest, low + 2 * gap);
   const middle = Math.floor((low + high) / 2);

@@ -94,7 +94,7 @@ function emptyState(
 const emptyStates = {
   'nothing-yet': { title: 'Clear deck.', advice: 'Write what there is to do, and press Enter.' },
   'all-done': { title: 'All done.', advice: 'Time for a cup of tea.' },
-  'not-found': { title: 'Nothing found.', advice: 'Escape clears the search.' },
+  'not-found': { title: 'Nothing found.', advice: 'Clear the search to see all again.' },
   away: {
     title: 'The list is out of reach.',
     advice: 'What you write now is kept until it is back.',
