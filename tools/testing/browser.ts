@@ -30,7 +30,7 @@ export function browserForTests(): BrowserForTests {
 
   return {
     async open(url, { expected, ...look } = {}) {
-      launched ??= launchBrowser(found === null ? {} : { found });
+      launched ??= launchBrowser({ patienceMs: hangMs, ...(found === null ? {} : { found }) });
       const window = await (await launched).openWindow(look);
       const page = await window.newPage();
       const complain = (text: string): void => {
@@ -46,3 +46,6 @@ export function browserForTests(): BrowserForTests {
     },
   };
 }
+
+/** A bound that only says that something hangs. */
+const hangMs = 60_000;

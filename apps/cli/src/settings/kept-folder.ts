@@ -23,8 +23,8 @@ export interface KeptFolder {
 
 /** Where the data of an app are kept unless told: below XDG_DATA_HOME, or in the usual place for it. */
 export function usualFolder(app: string, env: Surroundings['env']): string {
-  const data = env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share');
-  return resolve(data, 'seaworthy', 'apps', app);
+  const home = env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share');
+  return resolve(home, 'seaworthy', 'apps', app);
 }
 
 /** Takes the folder, made for nobody else to read if it is not there. Throws SW_ALREADY_RUNS if the app runs on it. */
