@@ -6,6 +6,7 @@
 import type { Card, Remark } from './card.ts';
 import type { Exchange } from './exchange.ts';
 import type { Lens } from './lens.ts';
+import type { LoadResult } from './load.ts';
 import type { StageVerdict, Verdict } from './verdict.ts';
 
 /** The version of the stream's form; a reader refuses what is newer. */
@@ -36,6 +37,10 @@ export interface Durations {
   readonly totalMs: number;
 }
 
+/** What an instance of the server can be. `draining`: it gets no new requests, and answers those that it has. */
+export type InstanceState =
+  'starting' | 'ready' | 'draining' | 'killed' | 'stopped' | 'paused' | 'resumed' | 'died';
+
 type EventBody =
   | {
       readonly type: 'run-started';
@@ -52,15 +57,29 @@ type EventBody =
   | { readonly type: 'work-ended'; readonly work: string; readonly ms: number }
   | { readonly type: 'stage-started'; readonly stage: string }
   | { readonly type: 'check-started'; readonly check: string }
-  /** What happens to the server; `text` in plain words: "ready in 0.6 s", "killed with kill -9". */
+  /** What happens to the server or to one instance of it; `text` in plain words: "ready in 0.6 s", "killed with kill -9". */
   | {
       readonly type: 'server';
-      readonly state: 'starting' | 'ready' | 'killed' | 'stopped' | 'paused' | 'resumed' | 'died';
+      readonly state: InstanceState;
       readonly text: string;
+      /** Which running copy of it, from 1; absent: 1. */
+      readonly instance?: number;
     }
   /** One repetition of a check's experiment, `of` how many at most. */
   | { readonly type: 'trial'; readonly check: string; readonly number: number; readonly of: number }
   | { readonly type: 'exchange'; readonly check: string; readonly exchange: Exchange }
+  /** What we did to the server within a check; `text` in plain words: "kill -9 of every process of the server". */
+  | {
+      readonly type: 'act';
+      readonly check: string;
+      readonly text: string;
+      /** To which instance, where not to all. */
+      readonly instance?: number;
+      /** Milliseconds since the Unix epoch, on the clock of the exchanges. */
+      readonly startedAt: number;
+    }
+  /** A load has ended. Its requests are not told one by one. */
+  | { readonly type: 'load'; readonly check: string; readonly load: LoadResult }
   | {
       readonly type: 'check-ended';
       readonly check: string;

@@ -77,6 +77,10 @@ export interface Exchange {
   readonly redirects?: readonly string[];
   /** The name of our own fault that cut this exchange; such an exchange proves nothing against the server. */
   readonly cutBy?: string;
+  /** Which instance of the server answered, from 1; absent where there is only one, or it is not known. */
+  readonly instance?: number;
+  /** How many statements the request cost in the database, where they were counted. */
+  readonly statements?: number;
 }
 
 /** The first value of a header field, or undefined. `name` in lower case. */

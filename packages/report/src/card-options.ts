@@ -26,3 +26,9 @@ export function scriptCommand(
   const below = folder !== undefined && script.startsWith(`${folder}/`);
   return `sh ${escapeForTerminal(below ? script.slice(folder.length + 1) : script)}`;
 }
+
+/** The folder in which the script of a card is kept: who reads the card elsewhere knows the script from there. */
+export function folderOfScript({ replay: { script } }: Card): string | undefined {
+  const end = script?.lastIndexOf('/.seaworthy/') ?? -1;
+  return end < 0 ? undefined : script?.slice(0, end);
+}

@@ -51,16 +51,28 @@ function heading(card: Card, options: CardOptions): string[] {
 /** The fields of a card, without the line that names the check. */
 export function cardBody(card: Card, options: CardOptions): string[] {
   const narrow = isNarrow(options);
-  const room = widthOf(options) - (narrow ? 5 : textColumn);
+  const room = roomOf(options);
   const theme = themeOf(options);
-  const lines: string[] = [];
-  for (const [label, content] of fieldsOf({ card, options, theme, room, narrow })) {
-    if (narrow) lines.push(`   ${theme.quiet(label)}`);
-    const indent = ' '.repeat(narrow ? 5 : textColumn);
-    const head = narrow ? indent : `   ${theme.quiet(padEnd(label, 12))} `;
-    lines.push(...content.map((text, at) => ((at === 0 ? head : indent) + text).trimEnd()));
-  }
-  return lines;
+  return fieldsOf({ card, options, theme, room, narrow }).flatMap(([label, content]) =>
+    fieldLines(label, content, options),
+  );
+}
+
+/** How many cells the content of a field has. */
+export function roomOf(look: Look): number {
+  return widthOf(look) - (isNarrow(look) ? 5 : textColumn);
+}
+
+/** One field: its label on the left, or above it where there is no room. */
+export function fieldLines(label: string, content: readonly string[], look: Look): string[] {
+  const narrow = isNarrow(look);
+  const { quiet } = themeOf(look);
+  const indent = ' '.repeat(narrow ? 5 : textColumn);
+  const head = narrow ? indent : `   ${quiet(padEnd(label, 12))} `;
+  return [
+    ...(narrow ? [`   ${quiet(label)}`] : []),
+    ...content.map((text, at) => ((at === 0 ? head : indent) + text).trimEnd()),
+  ];
 }
 
 interface Setting {

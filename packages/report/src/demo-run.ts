@@ -156,13 +156,15 @@ function verdictOf(id: string, ending: DemoEnding): Verdict {
   return brokenVerdicts[id] ?? holds;
 }
 
+/** When the run began. */
+const demoEpoch = 1_780_000_000_000;
+
 /** One request and its answer, as a client records them. */
-function demoExchange(number: number): Exchange {
+function demoExchange(number: number, endedAt: number): Exchange {
   const title = `t${String(number).padStart(2, '0')}`;
   const sent = JSON.stringify({ title });
   const received = JSON.stringify({ id: number, title, completed: false });
   const url = 'http://127.0.0.1:41873/';
-  const startedAt = 1_780_000_000_000 + number * 9;
   return {
     number,
     person: 'alice',
@@ -179,8 +181,8 @@ function demoExchange(number: number): Exchange {
       body: { text: received, bytes: received.length, truncated: false },
     },
     noAnswer: null,
-    startedAt,
-    endedAt: startedAt + 4.2,
+    startedAt: endedAt - 4.2,
+    endedAt,
   };
 }
 
@@ -188,9 +190,10 @@ function demoExchange(number: number): Exchange {
 export function demoRun(ending: DemoEnding = 'broken'): RunEvent[] {
   const events: RunEvent[] = [];
   let at = 0;
-  const tell = (after: number, event: UnstampedEvent): void => {
+  const tell: Tell = (after, event) => {
     at += after;
-    events.push({ at, audience: 'learner', ...event });
+    const told = typeof event === 'function' ? event(demoEpoch + at) : event;
+    events.push({ at, audience: 'learner', ...told });
   };
   tell(0, {
     type: 'run-started',
@@ -220,7 +223,8 @@ export function demoRun(ending: DemoEnding = 'broken'): RunEvent[] {
   return events;
 }
 
-type Tell = (after: number, event: UnstampedEvent) => void;
+/** Tells an event so many milliseconds after the last one; where it says a time itself, it is given that of its telling. */
+type Tell = (after: number, event: UnstampedEvent | ((now: number) => UnstampedEvent)) => void;
 
 function tellStage(stage: AnnouncedStage, ending: DemoEnding, tell: Tell): void {
   let total = 0;
@@ -247,12 +251,27 @@ function tellCheck(id: string, verdict: Verdict, tell: Tell): number {
 }
 
 function tellExperiment(id: string, requests: number, tell: Tell): number {
-  const crash = id === 'survive/keepsItsWord';
-  const pause = crash ? 510 : 40 + ((id.length * 37) % 90);
-  if (crash) tell(1, { type: 'trial', check: id, number: 1, of: 3 });
+  if (id === 'survive/keepsItsWord') return tellCrash(id, tell);
+  const pause = 40 + ((id.length * 37) % 90);
   for (let number = 1; number <= requests; number += 1) {
-    tell(pause, { type: 'exchange', check: id, exchange: demoExchange(number) });
+    tell(pause, (now) => ({ type: 'exchange', check: id, exchange: demoExchange(number, now) }));
   }
-  if (crash) tell(1, { type: 'server', state: 'killed', text: 'killed with kill -9' });
-  return pause * requests + 2;
+  return pause * requests + 1;
+}
+
+/** Writes, a kill -9, and a look at what is left. */
+function tellCrash(check: string, tell: Tell): number {
+  const asks = (number: number) => (now: number) =>
+    ({ type: 'exchange', check, exchange: demoExchange(number, now) }) as const;
+  const acts = (text: string) => (startedAt: number) =>
+    ({ type: 'act', check, text, startedAt }) as const;
+  tell(1, { type: 'trial', check, number: 1, of: 3 });
+  for (let number = 1; number <= 10; number += 1) tell(41, asks(number));
+  tell(4, acts('kill -9 of every process of the server'));
+  tell(1, { type: 'server', state: 'killed', text: 'killed with kill -9' });
+  tell(18, { type: 'server', state: 'starting', text: 'starting web: node server.js' });
+  tell(603, { type: 'server', state: 'ready', text: 'ready in 0.6 s' });
+  tell(1, acts('started again: ready in 0.6 s'));
+  tell(6, asks(11));
+  return 1045;
 }

@@ -111,6 +111,17 @@ export function brokenChecks(run: RunState): CheckState[] {
   return [...run.checks.values()].filter(({ verdict }) => verdict?.kind === 'broken');
 }
 
+/** What can come of a run. `unfinished`: its record ends before it did. */
+export type RunOutcome = 'passed' | 'broken' | 'undecided' | 'aborted' | 'unfinished';
+
+/** What came of a run as a whole. */
+export function outcomeOfRun({ ending, aborted, checks }: RunState): RunOutcome {
+  if ([...checks.values()].some(({ verdict }) => verdict?.kind === 'broken')) return 'broken';
+  if (aborted !== null) return 'aborted';
+  if (ending === null) return 'unfinished';
+  return ending.exitCode === 0 ? 'passed' : 'undecided';
+}
+
 /** How many checks came to each outcome; `unrun` have none. */
 export function tally(run: RunState): Record<Outcome | 'unrun', number> {
   const counts = { ok: 0, broken: 0, blocked: 0, unknown: 0, skipped: 0, unrun: 0 };

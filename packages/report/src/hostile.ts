@@ -1,6 +1,7 @@
 /** Strings that try to get out of the place where they are shown. For the laws of the readers. */
-import type { Card, RunEvent } from '@seaworthy/core';
+import type { Card, Exchange, LoadResult, RunEvent } from '@seaworthy/core';
 import { demoCards } from './demo-cards.ts';
+import { demoDeploy } from './demo-deploy.ts';
 import { demoRun } from './demo-run.ts';
 
 /** What must never reach the output raw, by name. */
@@ -31,6 +32,10 @@ export const hostileStrings: Readonly<Record<string, string>> = {
   'wide characters': '漢字'.repeat(80),
   emoji: '👩‍👩‍👧‍👦 ❤️ 🏳️‍🌈 '.repeat(8),
   markup: '</script><script>alert(1)</script>]]>&amp;"\'',
+  'the end of an attribute': `x" onload="alert(1)" style='x' href="http://evil.example/`,
+  'an end of everything': '</svg></style></title></pre></details></body></html><!-- -->',
+  'an entity': '&lt;b&gt; &#60;i&#62; &nope; &',
+  'what XML forbids': '\ufffe\uffff\u000b\u{1fffe}<![CDATA[x]]>',
   nothing: '',
   spaces: '     ',
 };
@@ -45,7 +50,7 @@ export const rawCommand = /^\s*::|##\[|##vso\[|##teamcity\[/;
 
 /** A run in which every text that someone else may have written is `text`. */
 export function hostileRun(text: string): RunEvent[] {
-  return demoRun('broken').map((event): RunEvent => {
+  return eventful().map((event): RunEvent => {
     if (event.type === 'run-started') {
       return {
         ...event,
@@ -59,9 +64,12 @@ export function hostileRun(text: string): RunEvent[] {
         })),
       };
     }
-    if (event.type === 'work-started' || event.type === 'server') return { ...event, text };
+    if (event.type === 'work-started' || event.type === 'server' || event.type === 'act') {
+      return { ...event, text };
+    }
+    if (event.type === 'load') return { ...event, load: hostileLoad(event.load, text) };
     if (event.type === 'exchange') {
-      return { ...event, exchange: { ...event.exchange, person: text, operation: text } };
+      return { ...event, exchange: hostileExchange(event.exchange, text) };
     }
     if (event.type !== 'check-ended') return event;
     return {
@@ -74,6 +82,41 @@ export function hostileRun(text: string): RunEvent[] {
       card: event.card === null ? null : hostileCard(text),
     };
   });
+}
+
+/** A run that has every kind of event: one of its checks deploys under load. */
+function eventful(): RunEvent[] {
+  const check = 'survive/keepsItsWord';
+  const deploy = demoDeploy('loses').flatMap((event): RunEvent[] =>
+    event.type === 'act' || event.type === 'load' || event.type === 'exchange'
+      ? [{ ...event, check }]
+      : [],
+  );
+  return demoRun('broken').flatMap((event) =>
+    event.type === 'check-started' && event.check === check ? [event, ...deploy] : [event],
+  );
+}
+
+function hostileExchange(exchange: Exchange, text: string): Exchange {
+  const url = exchange.number % 2 === 0 ? text : `http://127.0.0.1/${text}`;
+  const noAnswer =
+    exchange.number % 3 === 0 ? ({ kind: 'garbage', detail: text } as const) : exchange.noAnswer;
+  return {
+    ...exchange,
+    person: text,
+    operation: text,
+    request: { ...exchange.request, method: text, url },
+    answer: noAnswer === null ? exchange.answer : null,
+    noAnswer,
+  };
+}
+
+function hostileLoad(load: LoadResult, text: string): LoadResult {
+  return {
+    ...load,
+    statuses: { ...load.statuses, [text]: 3 },
+    failures: load.failures.map((failure) => ({ ...failure, what: text })),
+  };
 }
 
 type EndedVerdict = Extract<RunEvent, { type: 'check-ended' }>['verdict'];

@@ -3,14 +3,15 @@ import type {
   Card,
   Durations,
   Lens,
+  LoadResult,
   Remark,
   RunEvent,
   StageVerdict,
   Verdict,
 } from '@seaworthy/core';
-import { tally } from './ending.ts';
+import { outcomeOfRun, tally, type RunOutcome } from './ending.ts';
 import { escapeJson } from './escape.ts';
-import { follow, newRun, type CheckState, type RunState, type StageState } from './run.ts';
+import { follow, newRun, type CheckState, type StageState } from './run.ts';
 
 /**
  * The version of the document's form. Within one version fields are only added; a program that reads it ignores what it
@@ -31,6 +32,8 @@ export interface JsonCheck {
   readonly ms: number;
   readonly requests: number;
   readonly remarks: readonly Remark[];
+  /** What each load of the check came to; without one, empty. */
+  readonly loads: readonly LoadResult[];
   /** The failure card; null unless the verdict is `broken`. */
   readonly card: Card | null;
 }
@@ -55,8 +58,7 @@ export interface JsonReport {
   readonly project: { readonly slug: string; readonly title: string } | null;
   /** What was checked, as it was named: a folder, a command or a URL. */
   readonly target: string | null;
-  /** `unfinished`: the record ends before the run did. */
-  readonly outcome: 'passed' | 'broken' | 'undecided' | 'aborted' | 'unfinished';
+  readonly outcome: RunOutcome;
   /** 0 passed, 1 broken, 2 a mistake of the operator, 3 undecided; null when the run did not end. */
   readonly exitCode: 0 | 1 | 2 | 3 | null;
   readonly durations: Durations | null;
@@ -100,14 +102,8 @@ function stageOfReport({ slug, number, title, verdict, ms, checks }: StageState)
 
 function checkOfReport(check: CheckState): JsonCheck {
   const { id, number, lens, claim, verdict, ms, requests, remarks, card } = check;
-  return { id, number, lens, claim, verdict, ms, requests, remarks, card };
-}
-
-function outcomeOfRun({ ending, aborted, checks }: RunState): JsonReport['outcome'] {
-  if ([...checks.values()].some(({ verdict }) => verdict?.kind === 'broken')) return 'broken';
-  if (aborted !== null) return 'aborted';
-  if (ending === null) return 'unfinished';
-  return ending.exitCode === 0 ? 'passed' : 'undecided';
+  const { loads } = check.story;
+  return { id, number, lens, claim, verdict, ms, requests, remarks, loads, card };
 }
 
 /** One event as a line of NDJSON, with its line feed. `JSON.parse` of it is the event. */

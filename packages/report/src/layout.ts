@@ -149,6 +149,12 @@ export function duration(ms: number): string {
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 }
 
+/** A latency: 0.4 ms, 12 ms, 310 ms, 1.20 s. */
+export function latencyText(ms: number): string {
+  if (ms < 9.95) return `${ms.toFixed(1)} ms`;
+  return ms < 999.5 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
+}
+
 /** A moment within a check: "+0.41 s", and "-1.20 s" for what came before it. */
 export function moment(ms: number): string {
   const seconds = (Math.abs(ms) / 1000).toFixed(Math.abs(ms) < 100_000 ? 2 : 0);

@@ -9,6 +9,7 @@ import {
   timesOf,
 } from './ending.ts';
 import { escapeEvent } from './escape.ts';
+import { spokenPictures } from './picture/terminal-lines.ts';
 import { phrases, spoken } from './phrases.ts';
 import { noteOf } from './rows.ts';
 import { progressOf } from './progress.ts';
@@ -79,10 +80,14 @@ function checkStatements(page: Page, check: CheckState, card: Card | null): stri
     spoken.check(check.position, run.checks.size, outcome, check.claim),
     ...(reason === '' ? [] : [spoken.note(reason)]),
   ];
-  if (card === null || check.verdict.kind !== 'broken') return lines;
+  if (card === null || check.verdict.kind !== 'broken') {
+    const isShown = look.verbose === true && check.verdict.kind === 'holds';
+    return isShown ? [...lines, ...spokenPictures(check, run)] : lines;
+  }
   page.first ??= check;
   if (page.first === check || look.verbose === true) {
-    return [...lines, ...speakCard(card, { ...look, number: check.number })];
+    const spokenCard = speakCard(card, { ...look, number: check.number });
+    return [...lines, ...spokenCard, ...spokenPictures(check, run)];
   }
   return lines;
 }

@@ -2,7 +2,11 @@ import type { RunEvent } from '@seaworthy/core';
 import { describe, expect, test } from 'vitest';
 import { demoRun } from './demo-run.ts';
 import { hostileRun, hostileStrings } from './hostile.ts';
+import { validatePage } from './html.fixture.ts';
+import { htmlReport } from './html.ts';
 import { jsonReport, ndjsonLine, type JsonReport } from './json.ts';
+import { validateJunit } from './junit.fixture.ts';
+import { junitReport } from './junit.ts';
 import type { TerminalOptions } from './reader.ts';
 import { renderCheckList } from './rows.ts';
 import { reportersKeepTheLaws } from './reporters.laws.ts';
@@ -67,6 +71,10 @@ reportersKeepTheLaws({
   write: jsonReport,
   validate: (output) => expect((JSON.parse(output) as JsonReport).seaworthy).toBe(1),
 });
+
+reportersKeepTheLaws({ name: 'HTML', write: htmlReport, validate: validatePage });
+
+reportersKeepTheLaws({ name: 'JUnit XML', write: junitReport, validate: validateJunit });
 
 reportersKeepTheLaws({
   name: 'NDJSON',

@@ -4,11 +4,13 @@ import type {
   AnnouncedStage,
   Card,
   Durations,
+  InstanceState,
   Remark,
   RunEvent,
   StageVerdict,
   Verdict,
 } from '@seaworthy/core';
+import { endOf, followStory, newStory, type Story } from './story.ts';
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { readonly type: Type }>;
 
@@ -19,6 +21,8 @@ export interface CheckState extends AnnouncedCheck {
   /** Its place among all checks of the run, from 1. */
   readonly position: number;
   startedAt: number | null;
+  endedAt: number | null;
+  readonly story: Story;
   trial: { readonly number: number; readonly of: number } | null;
   verdict: Verdict | null;
   ms: number;
@@ -35,6 +39,14 @@ export interface StageState extends Omit<AnnouncedStage, 'checks'> {
   ms: number;
 }
 
+/** A change of one instance of the server. */
+export interface InstanceChange {
+  /** Milliseconds since the run began. */
+  readonly at: number;
+  readonly instance: number;
+  readonly state: InstanceState;
+}
+
 /** A run as far as its events tell it. */
 export interface RunState {
   opening: EventOf<'run-started'> | null;
@@ -49,6 +61,10 @@ export interface RunState {
   /** How long the server's first start took, until it was ready. */
   readyMs: number | null;
   startingAt: number | null;
+  /** What happened to each instance, in order. */
+  readonly changes: InstanceChange[];
+  /** When the run began, in milliseconds since the Unix epoch, as near as its events tell; null before they do. */
+  epoch: number | null;
   requests: number;
   lastAt: number;
   aborted: { readonly code: string; readonly message: string } | null;
@@ -70,6 +86,8 @@ export function newRun(): RunState {
     server: null,
     readyMs: null,
     startingAt: null,
+    changes: [],
+    epoch: null,
     requests: 0,
     lastAt: 0,
     aborted: null,
@@ -93,7 +111,7 @@ export function follow(run: RunState, event: RunEvent): void {
   else followRun(run, event);
 }
 
-type CheckEvent = EventOf<'check-started' | 'trial' | 'exchange' | 'check-ended'>;
+type CheckEvent = EventOf<'check-started' | 'trial' | 'exchange' | 'act' | 'load' | 'check-ended'>;
 
 function followRun(run: RunState, event: Exclude<RunEvent, CheckEvent>): void {
   switch (event.type) {
@@ -140,11 +158,19 @@ function followCheck(run: RunState, event: CheckEvent): void {
       check.trial = { number: event.number, of: event.of };
       return;
     case 'exchange':
-      check.requests += 1;
-      run.requests += 1;
+    case 'act':
+    case 'load':
+      if (event.type === 'exchange') {
+        check.requests += 1;
+        run.requests += 1;
+      }
+      followStory(check.story, event);
+      // An event is told after what it tells, so the latest beginning is the nearest.
+      run.epoch = Math.max(run.epoch ?? -Infinity, endOf(event) - event.at);
       return;
     case 'check-ended':
       run.requests += Math.max(0, event.requests - check.requests);
+      check.endedAt = event.at;
       check.verdict = event.verdict;
       check.ms = event.ms;
       check.requests = event.requests;
@@ -156,9 +182,13 @@ function followCheck(run: RunState, event: CheckEvent): void {
 
 function followServer(run: RunState, event: EventOf<'server'>): void {
   if (event.audience === 'learner') run.server = { text: event.text, at: event.at };
+  const { at, state, instance = 1 } = event;
+  if (run.changes.length < mostChanges) run.changes.push({ at, state, instance });
   if (event.state === 'starting') run.startingAt ??= event.at;
   if (event.state === 'ready' && run.startingAt !== null) run.readyMs ??= event.at - run.startingAt;
 }
+
+const mostChanges = 5000;
 
 function stopAll(run: RunState): void {
   run.running.clear();
@@ -184,6 +214,8 @@ function addCheck(run: RunState, stage: StageState, announced: AnnouncedCheck): 
     number: `D${position}`,
     position,
     startedAt: null,
+    endedAt: null,
+    story: newStory(),
     trial: null,
     verdict: null,
     ms: 0,

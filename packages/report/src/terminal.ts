@@ -5,6 +5,7 @@ import { endingLines } from './ending.ts';
 import { escapeEvent } from './escape.ts';
 import { cells, duration, glue, padEnd, shortenEnd, unglue, wrap, wrapShort } from './layout.ts';
 import { phrases } from './phrases.ts';
+import { pictureLines } from './picture/terminal-lines.ts';
 import { plainReader } from './plain.ts';
 import { checkRow, foldedRow, liveRow, stageHeading } from './rows.ts';
 import { nowOf, progressOf } from './progress.ts';
@@ -73,9 +74,12 @@ function linesFor(page: Page, event: RunEvent, card: Card | null): string[] {
   if (event.type !== 'check-ended') return [];
   const check = checkOf(run, event.check);
   const rows = rowsFor(page, check);
-  return card === null || check.verdict?.kind !== 'broken'
-    ? rows
-    : [...rows, ...cardLines(page, check, card)];
+  if (card !== null && check.verdict?.kind === 'broken') {
+    return [...rows, ...cardLines(page, check, card)];
+  }
+  const isShown = look.verbose === true && check.verdict?.kind === 'holds';
+  const pictures = isShown ? pictureLines(check, run, look) : [];
+  return pictures.length === 0 ? rows : [...rows, '', ...pictures, ''];
 }
 
 /** Title, seed, and everything that will be asked, in short. */
@@ -120,7 +124,12 @@ function rowsFor(page: Page, check: CheckState): string[] {
 function cardLines(page: Page, check: CheckState, card: Card): string[] {
   page.first ??= check;
   if (page.first !== check && page.look.verbose !== true) return [];
-  return ['', ...cardBody(card, { ...page.look, number: check.number }), ''];
+  return [
+    '',
+    ...cardBody(card, { ...page.look, number: check.number }),
+    ...pictureLines(check, page.run, page.look),
+    '',
+  ];
 }
 
 /** From now on this stage's rows are for good, and so are those that it had. */

@@ -38,6 +38,7 @@ export class CheckScene implements Scene {
   readonly #parts: SceneParts;
   readonly #undo: (() => Promise<void>)[] = [];
   #told = 0;
+  #toldSinceAct = 0;
   /** The fault of ours that is under way, which every exchange without an answer is due to. */
   #cutting: Act | null = null;
 
@@ -67,6 +68,8 @@ export class CheckScene implements Scene {
   recordAct(act: Act, text: string): void {
     const at = this.now();
     this.happenings.push({ kind: 'act', act, text, at });
+    this.#parts.emit({ type: 'act', check: this.#parts.check, text, startedAt: at });
+    this.#toldSinceAct = 0;
     if (act === 'kill' || act === 'stop' || act === 'pause') this.#cutting = act;
     if (act === 'start' || act === 'resume') this.#cutting = null;
   }
@@ -115,14 +118,17 @@ export class CheckScene implements Scene {
     await this.client.close();
   }
 
-  /** Tells an exchange to the stream; the first and those that failed, because thousands help nobody. */
+  /** Tells an exchange to the stream: the first ones after each act, and those that failed, because thousands help nobody. */
   #tell(exchange: Exchange): void {
     if (!readingMethods.has(exchange.request.method)) this.hasWritten = true;
-    if (this.#told >= toldExchanges && exchange.answer !== null) return;
+    const isEnough = this.#toldSinceAct >= toldSinceAct || this.#told >= toldInAll;
+    if (isEnough && exchange.answer !== null) return;
     this.#told += 1;
+    this.#toldSinceAct += 1;
     this.#parts.emit({ type: 'exchange', check: this.#parts.check, exchange });
   }
 }
 
-const toldExchanges = 60;
+const toldSinceAct = 60;
+const toldInAll = 240;
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunEvent } from '@seaworthy/core';
-import { a, behaviour, broken, operations, type Person } from '@seaworthy/suite';
+import { a, behaviour, broken, durability, operations, type Person } from '@seaworthy/suite';
 import { disposeCluster } from '@seaworthy/database';
 import { afterAll, expect, it } from 'vitest';
 import { folderWith } from '../../../tools/testing/folder.ts';
@@ -56,6 +56,33 @@ it('gives each check that wants a server of its own one with nothing in it', asy
   );
   expect(new Set(Object.values(words))).toEqual(new Set(['holds']));
   expect(events.filter((event) => event.type === 'check-ended')).toHaveLength(5);
+});
+
+it('tells what it did to the server between the requests, by their clock, and requests after each act', async () => {
+  const restarts = durability(
+    'R',
+    async ({ alice, killAndRestart }) => {
+      for (let n = 0; n < 70; n += 1) await alice.get('/').expect(200);
+      await killAndRestart();
+      await alice.get('/').expect(200);
+    },
+    'h',
+  );
+  const { words, events } = await ran({ s: { restarts } }, await started('node restart.js'));
+  expect(words).toEqual({ 's/restarts': 'holds' });
+  const told = events.flatMap((event) => {
+    if (event.type === 'act') return [{ what: event.text, at: event.startedAt }];
+    return event.type === 'exchange' ? [{ what: 'GET', at: event.exchange.startedAt }] : [];
+  });
+  const whats = told.map(({ what }) => what);
+  expect(whats.slice(0, 61)).toEqual([
+    ...Array.from({ length: 60 }, () => 'GET'),
+    'kill -9 of every process of the server',
+  ]);
+  expect(whats.slice(61)).toEqual([expect.stringMatching(/^started again: ready in /), 'GET']);
+  expect(told.map(({ at }) => at)).toEqual(
+    told.map(({ at }) => at).toSorted((one, other) => one - other),
+  );
 });
 
 it('ends the server when it is stopped in the middle, and blames nobody', async () => {
