@@ -14,6 +14,8 @@ export const runtimeDependencies: Readonly<Record<string, string>> = {
   '@sparticuz/chromium':
     'A browser for Linux machines that have none; only its binaries are used, and none of its arguments.',
   ajv: 'JSON Schema 2020-12, which is what OpenAPI 3.1 describes bodies in.',
+  'd3-scale':
+    'The axes of pictures: scales, and which round numbers stand at them; that is known well.',
   diff: 'Applies mutants to a copy of the reference, also where git is not at hand.',
   'fast-check': 'Random values that shrink to the smallest one that fails.',
   pg: 'The PostgreSQL protocol.',

@@ -12,7 +12,7 @@ import { findProject } from './past-run.ts';
 import { curriculumFolder } from './places.ts';
 import type { RunReader } from './reading.ts';
 import { takeLock } from './settings/lock.ts';
-import { recordRun, type RunRecord } from './settings/run-folder.ts';
+import { keepReport, recordRun, type RunRecord } from './settings/run-folder.ts';
 import { readState, writeState, type LearnerState } from './settings/seaworthy-json.ts';
 
 /** What is to be checked, as it was typed. */
@@ -97,6 +97,7 @@ export async function runChecks(
   const giveBack = takeLock(prepared.folder);
   const record = openRecord(prepared.folder, giveBack);
   const disk = stoppedByTrouble();
+  let report: string | null = null;
   const emit = (event: RunEvent): void => {
     disk.attempt(() => record.write(event));
     reader.read(event);
@@ -113,17 +114,24 @@ export async function runChecks(
       keepScript: (check, script) => disk.attempt(() => record.keepScript(check, script)),
       ...given({ upTo: choice.upTo, only: choice.only, all: choice.all }),
     });
+    report = disk.attempt(() => keepReport(prepared.folder, record.run));
     disk.complain();
     return result;
   } finally {
     try {
-      await reader.end();
+      await reader.end(report === null ? null : shortPath(report));
     } finally {
       record.close();
       giveBack();
       await disposeCluster();
     }
   }
+}
+
+/** As one may type it: from here on, unless it lies elsewhere. */
+function shortPath(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
 }
 
 interface TroubleStop {

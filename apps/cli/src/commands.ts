@@ -8,6 +8,7 @@ const names = [
   'check',
   'hint',
   'replay',
+  'report',
   'run',
   'doctor',
   'demo',

@@ -6,7 +6,7 @@ export const readerOptions: Readonly<Record<string, OptionSpec>> = {
   format: {
     type: 'string',
     value: 'FORMAT',
-    help: 'terminal (as usual), plain (for screen readers), json, or ndjson',
+    help: 'terminal (as usual), plain (for screen readers), json, ndjson, html, or junit',
   },
   verbose: { type: 'boolean', help: 'show every remark, and each check that holds' },
 };

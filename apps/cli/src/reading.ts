@@ -1,16 +1,40 @@
-/** Chooses the reader of a run's events: the live terminal, plain lines, or JSON. */
+/** Chooses the reader of a run's events: the live terminal, plain lines, or a document for other programs. */
 import { Mistake, type RunEvent } from '@seaworthy/core';
-import { jsonReport, ndjsonLine } from '@seaworthy/report';
+import { htmlReport, jsonReport, junitReport, keptReportLine, ndjsonLine } from '@seaworthy/report';
 import type { Arguments, Surroundings } from './command.ts';
 import { liveTerminal, modeOf } from './terminal/index.ts';
 
 /** Something that a run is told to. */
 export interface RunReader {
   read(event: RunEvent): void;
-  end(): Promise<void> | void;
+  /** The run is over; `report` is where its HTML report was kept, as one may type it. */
+  end(report?: string | null): Promise<void> | void;
 }
 
-const formats = ['terminal', 'plain', 'json', 'ndjson'];
+/** The formats that are one document, written at the end. */
+const documents: Readonly<Record<string, (events: readonly RunEvent[]) => string>> = {
+  json: (events) => `${jsonReport(events)}\n`,
+  html: htmlReport,
+  junit: junitReport,
+};
+
+const formats = ['terminal', 'plain', 'json', 'ndjson', 'html', 'junit'];
+
+/** What writes a format that is one document. */
+export function documentWriter(
+  command: string,
+  format: string,
+): (events: readonly RunEvent[]) => string {
+  const write = documents[format];
+  if (write !== undefined) return write;
+  const problem = `--format ${format} is not known; there are ${Object.keys(documents).join(', ')}.`;
+  throw new Mistake('SW_BAD_ARGUMENT', { problem, command });
+}
+
+/** Whether a format is read by people as it is written, and may be followed by more words. */
+export function isForPeople(args: Arguments): boolean {
+  return ['terminal', 'plain'].includes(args.text('format') ?? 'terminal');
+}
 
 /** The reader that was asked for. */
 export function chosenReader(name: string, args: Arguments, around: Surroundings): RunReader {
@@ -24,11 +48,12 @@ export function chosenReader(name: string, args: Arguments, around: Surroundings
   const { stdout } = around;
   if (format === 'ndjson')
     return { read: (event) => void stdout.write(lineOf(event)), end: () => undefined };
-  if (format === 'json') {
+  const write = documents[format];
+  if (write !== undefined) {
     const events: RunEvent[] = [];
     return {
       read: (event) => void events.push(event),
-      end: () => void stdout.write(`${jsonReport(events)}\n`),
+      end: () => void stdout.write(write(events)),
     };
   }
   const mode = modeOf(stdout, around.env, {
@@ -36,7 +61,13 @@ export function chosenReader(name: string, args: Arguments, around: Surroundings
     ...(format === 'plain' ? { plain: true } : {}),
   });
   const terminal = liveTerminal(stdout, mode);
-  return { read: (event) => terminal.take(event), end: () => terminal.end() };
+  return {
+    read: (event) => terminal.take(event),
+    end(report) {
+      terminal.end();
+      if (typeof report === 'string') stdout.write(`${keptReportLine(report, mode).join('\n')}\n`);
+    },
+  };
 }
 
 function lineOf(event: RunEvent): string {

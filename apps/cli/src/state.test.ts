@@ -184,23 +184,30 @@ describe.concurrent('two runs at once', { timeout: hangMs }, () => {
     writeFileSync(join(folder, '.seaworthy/lock'), lock);
     const ended = await seaworthy(firstStage, { cwd: folder });
     expect(ended.exit.code, ended.stderr).toBe(0);
-    expect(readdirSync(join(folder, '.seaworthy')).toSorted()).toEqual(['.gitignore', 'runs']);
+    expect(readdirSync(join(folder, '.seaworthy')).toSorted()).toEqual([
+      '.gitignore',
+      'reports',
+      'runs',
+    ]);
   });
 });
 
 describe.concurrent('.seaworthy/', { timeout: hangMs }, () => {
-  test('it keeps the last runs and scripts only', async () => {
+  test('it keeps the last runs, reports and scripts only', async () => {
     const folder = copyOf(rightServer);
     for (let n = 100; n < 140; n += 1) {
       mkdirSync(join(folder, '.seaworthy/runs'), { recursive: true });
       writeFileSync(join(folder, `.seaworthy/runs/20200101-000000${n}-0000.ndjson`), '');
       mkdirSync(join(folder, `.seaworthy/replays/20200101-000000${n}-0000`), { recursive: true });
+      mkdirSync(join(folder, '.seaworthy/reports'), { recursive: true });
+      writeFileSync(join(folder, `.seaworthy/reports/20200101-000000${n}-0000.html`), '');
     }
     expect((await seaworthy(firstStage, { cwd: folder })).exit.code).toBe(0);
     const runs = readdirSync(join(folder, '.seaworthy/runs'));
     expect(runs).toHaveLength(21);
     expect(runs.some((name) => !name.startsWith('2020'))).toBe(true);
     expect(readdirSync(join(folder, '.seaworthy/replays'))).toHaveLength(20);
+    expect(readdirSync(join(folder, '.seaworthy/reports'))).toHaveLength(21);
     expect(readFileSync(join(folder, '.seaworthy/.gitignore'), 'utf8')).toBe('*\n');
   });
 

@@ -82,6 +82,10 @@ export const messages = catalogue({
     whose: 'mistake',
     text: 'There is no failure "{name}" to replay in {folder}. {known}',
   },
+  SW_NO_RUN: {
+    whose: 'mistake',
+    text: 'There is no run "{name}" in {folder}. {known}',
+  },
   SW_FOLDER_NOT_EMPTY: {
     whose: 'mistake',
     text: '{folder} already holds {found}. Choose an empty folder: seaworthy start {project} another-folder.',

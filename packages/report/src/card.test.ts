@@ -1,13 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
+import type { RunEvent } from '@seaworthy/core';
 import { describe, expect, test } from 'vitest';
 import { renderCard } from './card.ts';
 import type { CardOptions } from './card-options.ts';
 import { demoCards } from './demo-cards.ts';
+import { demoDeploy } from './demo-deploy.ts';
+import { demoRun } from './demo-run.ts';
+import { expectGolden, golden } from './golden.fixture.ts';
 import { cells } from './layout.ts';
+import { pictureLines, spokenPictures } from './picture/terminal-lines.ts';
+import { follow, newRun } from './run.ts';
 
-const golden = fileURLToPath(new URL('../golden/', import.meta.url));
-const updating = process.env['UPDATE_GOLDEN'] === '1';
 const wide: CardOptions = { width: 80, colour: false, plain: false, unicode: true, number: 'D2' };
 
 const forms: Readonly<Record<string, CardOptions>> = {
@@ -24,18 +27,22 @@ const names: Readonly<Record<keyof typeof demoCards, string>> = {
   badInput: 'bad-input-shrunk',
 };
 
-/** Compares with the stored text; with UPDATE_GOLDEN=1 it writes it instead. */
-function expectGolden(name: string, lines: readonly string[]): void {
-  const path = `${golden}${name}.txt`;
-  const text = `${lines.join('\n')}\n`;
-  if (updating) {
-    mkdirSync(golden, { recursive: true });
-    writeFileSync(path, text);
-  }
-  expect(text).toBe(readFileSync(path, 'utf8'));
+const pictures: Readonly<Record<string, readonly RunEvent[]>> = {
+  'picture-of-a-crash': demoRun('broken'),
+  'picture-of-a-deploy-that-loses': demoDeploy('loses'),
+  'picture-of-a-deploy-that-keeps': demoDeploy('keeps'),
+};
+
+/** The pictures of the first check of a run that has some. */
+function pictureOf(events: readonly RunEvent[], options: CardOptions): string[] {
+  const run = newRun();
+  for (const event of events) follow(run, event);
+  const check = [...run.checks.values()].find(({ story }) => story.acts.length > 0);
+  if (check === undefined) return [];
+  return options.plain ? spokenPictures(check, run) : pictureLines(check, run, options);
 }
 
-describe('the cards are as they were reviewed', () => {
+describe('cards and pictures are as they were reviewed', () => {
   for (const [kind, name] of Object.entries(names)) {
     for (const [form, options] of Object.entries(forms)) {
       test(`${name}, ${form}`, () => {
@@ -45,10 +52,17 @@ describe('the cards are as they were reviewed', () => {
     }
   }
 
-  test('there is no text without a card', () => {
-    const expected = Object.values(names).flatMap((name) =>
-      Object.keys(forms).map((form) => `${name}.${form}.txt`),
-    );
+  for (const [name, events] of Object.entries(pictures)) {
+    for (const [form, options] of Object.entries(forms)) {
+      test(`${name}, ${form}`, () => {
+        expectGolden(`${name}.${form}`, pictureOf(events, options));
+      });
+    }
+  }
+
+  test('there is no text without a card or a picture', () => {
+    const all = [...Object.values(names), ...Object.keys(pictures)];
+    const expected = all.flatMap((name) => Object.keys(forms).map((form) => `${name}.${form}.txt`));
     expect(readdirSync(golden).toSorted()).toEqual(expected.toSorted());
   });
 });

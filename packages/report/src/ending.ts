@@ -1,8 +1,9 @@
 /** The end of a run's page: remarks, other failures, how many, how long, what it means and what to do next. */
 import { messages, type Remark } from '@seaworthy/core';
 import { contractLines } from './card.ts';
+import { escapeForTerminal } from './escape.ts';
 import { cells, duration, glue, padEnd, unglue, wrap, wrapShort } from './layout.ts';
-import { phrases } from './phrases.ts';
+import { phrases, spoken } from './phrases.ts';
 import type { CheckState, RunState } from './run.ts';
 import { outcomeOf, themeOf, widthOf, type Look, type Outcome } from './theme.ts';
 
@@ -20,6 +21,13 @@ export function endingLines(run: RunState, look: Look, first: CheckState | null)
     '',
     ...meaningOf(run, first).flatMap((sentence) => sentenceLines(sentence, look)),
   ];
+}
+
+/** The line that names where the report of a run was kept. A path is not broken: one wants to copy it. */
+export function keptReportLine(path: string, look: Look): string[] {
+  const safe = escapeForTerminal(path);
+  if (look.plain) return [spoken.report(safe)];
+  return ['', ` ${themeOf(look).quiet(phrases.report(safe))}`];
 }
 
 /** Parts of one line, kept whole where the line is too long for the terminal. */

@@ -24,14 +24,7 @@ export function validatePage(html: string): PageElement[] {
     },
   });
   const elements = elementsIn(document);
-  for (const { name, attributes } of elements) {
-    if (!known.has(name)) throw new Error(`an element that we do not write: ${name}`);
-    for (const [attribute, value] of attributes) {
-      if (/^(?:on|style$|srcset$|action$)/.test(attribute)) throw new Error(`${name} ${attribute}`);
-      if (!/^(?:src|href|xlink:href|data|poster|background)$/.test(attribute)) continue;
-      if (!/^(?:#|data:,$)/.test(value)) throw new Error(`${name} asks for ${value}`);
-    }
-  }
+  for (const element of elements) judgeElement(element);
   const style = elements.find(({ name }) => name === 'style')?.text ?? '';
   if (/url\(|@import|https?:/i.test(style)) throw new Error('the style sheet asks for something');
   const policy = elements.find((one) => one.attributes.get('http-equiv') !== undefined);
@@ -39,6 +32,15 @@ export function validatePage(html: string): PageElement[] {
     throw new Error('the page has no policy that forbids everything');
   }
   return elements;
+}
+
+function judgeElement({ name, attributes }: PageElement): void {
+  if (!known.has(name)) throw new Error(`an element that we do not write: ${name}`);
+  for (const [attribute, value] of attributes) {
+    if (/^(?:on|style$|srcset$|action$)/.test(attribute)) throw new Error(`${name} ${attribute}`);
+    const isAddress = /^(?:src|href|xlink:href|data|poster|background)$/.test(attribute);
+    if (isAddress && !/^(?:#|data:,$)/.test(value)) throw new Error(`${name} asks for ${value}`);
+  }
 }
 
 function elementsIn(node: Tree.Node): PageElement[] {

@@ -2,9 +2,10 @@
 export { renderCard } from './card.ts';
 export type { CardOptions } from './card-options.ts';
 export { demoRun } from './demo-run.ts';
+export { keptReportLine } from './ending.ts';
 export { escapeForTerminal, escapeJson, escapeLines } from './escape.ts';
 export { htmlReport } from './html.ts';
-export { jsonReport, jsonReportVersion, ndjsonLine } from './json.ts';
+export { jsonReport, jsonReportVersion, ndjsonLine, outcomeInWords } from './json.ts';
 export type { JsonCheck, JsonReport, JsonStage } from './json.ts';
 export { junitReport } from './junit.ts';
 export { cells, duration, wrap } from './layout.ts';

@@ -11,6 +11,7 @@ import type {
 } from '@seaworthy/core';
 import { outcomeOfRun, tally, type RunOutcome } from './ending.ts';
 import { escapeJson } from './escape.ts';
+import { paged } from './page-phrases.ts';
 import { follow, newRun, type CheckState, type StageState } from './run.ts';
 
 /**
@@ -104,6 +105,13 @@ function checkOfReport(check: CheckState): JsonCheck {
   const { id, number, lens, claim, verdict, ms, requests, remarks, card } = check;
   const { loads } = check.story;
   return { id, number, lens, claim, verdict, ms, requests, remarks, loads, card };
+}
+
+/** What came of a run, in a word or a few: "passed", "broken", "not finished". */
+export function outcomeInWords(events: Iterable<RunEvent>): string {
+  const run = newRun();
+  for (const event of events) follow(run, event);
+  return paged.outcomes[outcomeOfRun(run)];
 }
 
 /** One event as a line of NDJSON, with its line feed. `JSON.parse` of it is the event. */

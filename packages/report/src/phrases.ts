@@ -89,6 +89,7 @@ export const phrases = {
   sorryGrader: (checks: number, run: string) =>
     `Sorry: ${count(checks, 'check')} failed by a mistake of ours, not by your server. Please report it, with what was kept of the run ${run} in .seaworthy/`,
   aborted: (message: string) => `Stopped before the end. ${message}`,
+  report: (path: string) => `report: ${path}`,
   cutOff: 'The record of this run ends here: it was cut off before its end.',
 } as const;
 
@@ -139,4 +140,5 @@ export const spoken = {
   remark: (text: string, checks: string) => `Remark on ${checks}: ${text}.`,
   tally: (text: string) => `Result: ${text}.`,
   times: (text: string) => `Times: ${text}.`,
+  report: (path: string) => `Report: ${path}`,
 } as const;

@@ -69,7 +69,7 @@ function stageStatements(run: RunState, event: RunEvent): string[] {
 }
 
 function checkStatements(page: Page, check: CheckState, card: Card | null): string[] {
-  const { run, look } = page;
+  const { run } = page;
   if (check.verdict === null) return [];
   const outcome = spoken.outcomes[outcomeOf(check.verdict)];
   const note = noteOf(check, check.verdict, run);
@@ -80,16 +80,19 @@ function checkStatements(page: Page, check: CheckState, card: Card | null): stri
     spoken.check(check.position, run.checks.size, outcome, check.claim),
     ...(reason === '' ? [] : [spoken.note(reason)]),
   ];
-  if (card === null || check.verdict.kind !== 'broken') {
-    const isShown = look.verbose === true && check.verdict.kind === 'holds';
-    return isShown ? [...lines, ...spokenPictures(check, run)] : lines;
+  return [...lines, ...whatHappened(page, check, card)];
+}
+
+/** The card of the first failure, and what its pictures show; with verbose, of every check that has them. */
+function whatHappened(page: Page, check: CheckState, card: Card | null): string[] {
+  const { run, look } = page;
+  const isVerbose = look.verbose === true;
+  if (card === null || check.verdict?.kind !== 'broken') {
+    return isVerbose && check.verdict?.kind === 'holds' ? spokenPictures(check, run) : [];
   }
   page.first ??= check;
-  if (page.first === check || look.verbose === true) {
-    const spokenCard = speakCard(card, { ...look, number: check.number });
-    return [...lines, ...spokenCard, ...spokenPictures(check, run)];
-  }
-  return lines;
+  if (page.first !== check && !isVerbose) return [];
+  return [...speakCard(card, { ...look, number: check.number }), ...spokenPictures(check, run)];
 }
 
 function finish(page: Page): string[] {

@@ -72,13 +72,17 @@ function linesFor(page: Page, event: RunEvent, card: Card | null): string[] {
     return event.verdict === 'passed' ? [] : openStage(page, stageOf(run, event.stage));
   }
   if (event.type !== 'check-ended') return [];
-  const check = checkOf(run, event.check);
+  return endedLines(page, checkOf(run, event.check), card);
+}
+
+/** The row of a check that has ended; below it the card of a failure, and its pictures. */
+function endedLines(page: Page, check: CheckState, card: Card | null): string[] {
   const rows = rowsFor(page, check);
   if (card !== null && check.verdict?.kind === 'broken') {
     return [...rows, ...cardLines(page, check, card)];
   }
-  const isShown = look.verbose === true && check.verdict?.kind === 'holds';
-  const pictures = isShown ? pictureLines(check, run, look) : [];
+  const isShown = page.look.verbose === true && check.verdict?.kind === 'holds';
+  const pictures = isShown ? pictureLines(check, page.run, page.look) : [];
   return pictures.length === 0 ? rows : [...rows, '', ...pictures, ''];
 }
 

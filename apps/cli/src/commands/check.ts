@@ -52,6 +52,8 @@ export default command({
       'look at a running server without writing to it',
     ],
     ['seaworthy check --format json > result.json', 'for another program to read'],
+    ['seaworthy check --format html > report.html', 'a page to look at and to keep'],
+    ['seaworthy check --format junit > junit.xml', 'for the test results of a CI system'],
   ],
   run: async (args, around) => (await import('../runs/check.ts')).run(args, around),
 });

@@ -46,6 +46,7 @@ export default command({
       'seaworthy replay survive/keepsWhatItAcknowledged --seed 8f21aa03',
       'a check and a seed from a card',
     ],
+    ['seaworthy replay D2 --format html > report.html', 'the same as a page to look at'],
     [
       'seaworthy replay D2 --keep',
       'keep the server running and say how to run the script of the card',

@@ -4,7 +4,7 @@ import { findProjects } from '@seaworthy/content';
 import type { Arguments, Surroundings } from '../command.ts';
 import { prepare, runChecks } from '../checking.ts';
 import { curriculumFolder } from '../places.ts';
-import { chosenReader } from '../reading.ts';
+import { chosenReader, isForPeople } from '../reading.ts';
 
 /** Runs the command; returns the exit code. */
 export async function run(args: Arguments, around: Surroundings): Promise<number> {
@@ -16,8 +16,7 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
   const result = await runChecks({ ...prepared, target }, choice, reader, around.signal);
   const asPlanned = result.exitCode === 1 && result.stages.get('survive') === 'broken';
   if (!asPlanned) return result.exitCode === 0 ? 1 : result.exitCode;
-  const forPeople = !['json', 'ndjson'].includes(args.text('format') ?? '');
-  if (forPeople) around.stdout.write(whatNext(relative(around.cwd, folder)));
+  if (isForPeople(args)) around.stdout.write(whatNext(relative(around.cwd, folder)));
   return 0;
 }
 

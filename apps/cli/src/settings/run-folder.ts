@@ -1,4 +1,4 @@
-/** `.seaworthy/` in the learner's folder: the streams of past runs, scripts, and the lock. Ignored by git, and capped. */
+/** `.seaworthy/` in the learner's folder: the streams of past runs, their reports and scripts, and the lock. Ignored by git, and capped. */
 import {
   closeSync,
   mkdirSync,
@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Mistake, type RunEvent } from '@seaworthy/core';
-import { ndjsonLine, numberChecks } from '@seaworthy/report';
+import { htmlReport, ndjsonLine, numberChecks } from '@seaworthy/report';
 import { codeOf, onDisk } from './on-disk.ts';
 
 /** A run that is being written down. */
@@ -64,12 +64,14 @@ export function recordRun(folder: string, run: string): RunRecord {
   };
 }
 
-/** The events of the newest run of a folder; an empty list where there was none. */
-export function lastRun(folder: string): readonly RunEvent[] {
-  const runs = join(folder, '.seaworthy', 'runs');
-  const [newest] = names(runs).toReversed();
-  if (newest === undefined) return [];
-  const file = join(runs, newest);
+/** The names of the runs that a folder keeps, the newest last. */
+export function keptRuns(folder: string): readonly string[] {
+  return names(join(folder, '.seaworthy', 'runs')).map((name) => name.replace(/\.ndjson$/, ''));
+}
+
+/** The events of a run that a folder keeps. */
+export function eventsOf(folder: string, run: string): readonly RunEvent[] {
+  const file = join(folder, '.seaworthy', 'runs', `${run}.ndjson`);
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '');
@@ -86,6 +88,31 @@ export function lastRun(folder: string): readonly RunEvent[] {
       );
     }
   });
+}
+
+/** The events of the newest run of a folder; an empty list where there was none. */
+export function lastRun(folder: string): readonly RunEvent[] {
+  const newest = keptRuns(folder).at(-1);
+  return newest === undefined ? [] : eventsOf(folder, newest);
+}
+
+/** Writes the HTML report of a run beside its events, from these; returns its path. */
+export function keepReport(folder: string, run: string): string {
+  const reports = join(folder, '.seaworthy', 'reports');
+  const path = join(reports, `${run}.html`);
+  const html = htmlReport(eventsOf(folder, run));
+  onDisk(path, () => {
+    mkdirSync(reports, { recursive: true });
+    removeOldest(reports);
+    try {
+      writeFileSync(path, html);
+    } catch (error) {
+      // Half a page is nobody's; on a full disk it would also keep its space.
+      rmSync(path, { force: true });
+      throw error;
+    }
+  });
+  return path;
 }
 
 /** How each past run of a folder began, the newest last. */

@@ -29,7 +29,7 @@ ${check.card === null ? null : cardMarkup(check.card, number)}
 ${figuresOf(check, run)}
 ${remarksOf(check)}
 ${requestList(check, run)}
-<p class="quiet facts"><code>${readable(check.id)}</code> <span>${paged.lens(check.lens, lensQuestions[check.lens] ?? '')}</span> <span>${phrases.requests(requests)}</span></p>
+<p class="quiet facts"><code>${readable(check.id)}</code> <span>${paged.lens(check.lens, lensQuestions[check.lens])}</span> <span>${phrases.requests(requests)}</span></p>
 </div></details>`;
 }
 

@@ -2,7 +2,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 
 /** A place on an axis with the text that stands there. */
-export interface AxisMark {
+interface AxisMark {
   readonly place: number;
   readonly text: string;
 }

@@ -116,14 +116,14 @@ export function endsOf({ statuses }: LoadResult): string[] {
 }
 
 /** Requests that are the same but for what they name, and how many statements they cost. */
-export interface StatementsOfLine {
+interface StatementsOfLine {
   readonly line: string;
   readonly least: number;
   readonly most: number;
 }
 
 /** What the requests of each kind cost in the database. */
-export function statementsByLine(requests: readonly RequestSeen[]): StatementsOfLine[] {
+function statementsByLine(requests: readonly RequestSeen[]): StatementsOfLine[] {
   const lines = new Map<string, StatementsOfLine>();
   for (const { line, statements } of requests) {
     if (statements === null) continue;

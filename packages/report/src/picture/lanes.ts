@@ -4,7 +4,7 @@ import type { ActSeen, RequestSeen, Story } from '../story.ts';
 import { spansBetween, type Span } from './spans.ts';
 
 /** A request of a load that failed; the rest of a load's requests is not told one by one. */
-export interface Failure {
+interface Failure {
   readonly at: number;
   readonly what: string;
 }
