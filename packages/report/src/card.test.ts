@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { RunEvent } from '@seaworthy/core';
 import { describe, expect, test } from 'vitest';
 import { renderCard } from './card.ts';
@@ -6,11 +7,12 @@ import type { CardOptions } from './card-options.ts';
 import { demoCards } from './demo-cards.ts';
 import { demoDeploy } from './demo-deploy.ts';
 import { demoRun } from './demo-run.ts';
-import { expectGolden, golden } from './golden.fixture.ts';
 import { cells } from './layout.ts';
 import { pictureLines, spokenPictures } from './picture/terminal-lines.ts';
 import { follow, newRun } from './run.ts';
 
+const golden = fileURLToPath(new URL('../golden/', import.meta.url));
+const updating = process.env['UPDATE_GOLDEN'] === '1';
 const wide: CardOptions = { width: 80, colour: false, plain: false, unicode: true, number: 'D2' };
 
 const forms: Readonly<Record<string, CardOptions>> = {
@@ -26,6 +28,17 @@ const names: Readonly<Record<keyof typeof demoCards, string>> = {
   start: 'start-conduct-with-log',
   badInput: 'bad-input-shrunk',
 };
+
+/** Compares with the stored text; with UPDATE_GOLDEN=1 it writes it instead. */
+function expectGolden(name: string, lines: readonly string[]): void {
+  const path = `${golden}${name}.txt`;
+  const text = `${lines.join('\n')}\n`;
+  if (updating) {
+    mkdirSync(golden, { recursive: true });
+    writeFileSync(path, text);
+  }
+  expect(text).toBe(readFileSync(path, 'utf8'));
+}
 
 const pictures: Readonly<Record<string, readonly RunEvent[]>> = {
   'picture-of-a-crash': demoRun('broken'),

@@ -71,23 +71,35 @@ export function keptRuns(folder: string): readonly string[] {
 
 /** The events of a run that a folder keeps. */
 export function eventsOf(folder: string, run: string): readonly RunEvent[] {
+  return [...eventsIn(folder, run)];
+}
+
+/** The same one after the other, so that a long run need not be in memory twice. */
+function* eventsIn(folder: string, run: string): Generator<RunEvent> {
   const file = join(folder, '.seaworthy', 'runs', `${run}.ndjson`);
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  return lines.flatMap((line, index) => {
-    try {
-      return [JSON.parse(line) as RunEvent];
-    } catch (cause) {
-      // A run that was killed may have been cut in the middle of its last line.
-      if (index === lines.length - 1) return [];
-      throw new Mistake(
-        'SW_BAD_STATE',
-        { file, problem: `line ${index + 1} is not JSON` },
-        { cause },
-      );
+  const text = readFileSync(file, 'utf8');
+  let number = 0;
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end < 0 ? text.length : end);
+    from = end < 0 ? text.length : end + 1;
+    number += 1;
+    const event = line === '' ? null : parsedEvent(line);
+    if (event !== null) yield event;
+    // A run that was killed may have been cut in the middle of its last line.
+    else if (line !== '' && from < text.length) {
+      throw new Mistake('SW_BAD_STATE', { file, problem: `line ${number} is not JSON` });
     }
-  });
+  }
+}
+
+function parsedEvent(line: string): RunEvent | null {
+  try {
+    return JSON.parse(line) as RunEvent;
+  } catch {
+    // Where in the record that may be, the caller knows.
+    return null;
+  }
 }
 
 /** The events of the newest run of a folder; an empty list where there was none. */
@@ -100,7 +112,7 @@ export function lastRun(folder: string): readonly RunEvent[] {
 export function keepReport(folder: string, run: string): string {
   const reports = join(folder, '.seaworthy', 'reports');
   const path = join(reports, `${run}.html`);
-  const html = htmlReport(eventsOf(folder, run));
+  const html = htmlReport(eventsIn(folder, run));
   onDisk(path, () => {
     mkdirSync(reports, { recursive: true });
     removeOldest(reports);

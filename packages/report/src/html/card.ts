@@ -92,7 +92,7 @@ function logOf(log: readonly LogLine[]): Markup {
     (line) =>
       markup`<li class="${line.stream}"><span class="at">${moment(line.atMs)}</span> <b>${processOf(line)}</b> <span class="text">${readable(line.text)}</span></li>`,
   );
-  return markup`${more(log.length - shown.length, 'earlier line')}<ol class="log">${lines}</ol>`;
+  return markup`${more(log.length - shown.length, 'earlier line')}<div class="log" tabindex="0" role="region" aria-label="${phrases.log}"><ol class="log">${lines}</ol></div>`;
 }
 
 /** How many are left out, where some are. */

@@ -5,12 +5,12 @@ export const style = `
 :root {
   color-scheme: light dark;
   --paper: #ffffff; --panel: #f4f6f8; --ink: #1b2229; --soft: #55616d; --line: #d3dae1;
-  --good: #1a7f37; --bad: #c0262d; --wary: #805300; --accent: #0b5cad; --bar: #3b78b5;
+  --good: #1a7f37; --bad: #c0262d; --wary: #805300; --accent: #0b5cad; --bar: #6a9fd4; --edge: #2f669c;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #12171e; --panel: #1a212a; --ink: #d7dde4; --soft: #9aa6b2; --line: #323d49;
-    --good: #63c174; --bad: #ff7b72; --wary: #e3b341; --accent: #79b8ff; --bar: #5c93c9;
+    --good: #63c174; --bad: #ff7b72; --wary: #e3b341; --accent: #79b8ff; --bar: #3f73a6; --edge: #86b9ea;
   }
 }
 * { box-sizing: border-box; }
@@ -71,7 +71,7 @@ dl.card > dd { margin: 0; min-width: 0; }
 ol.steps, ol.log { list-style: none; margin: 0; padding: 0; }
 ol.steps li, ol.log li { padding-left: 1rem; text-indent: -1rem; }
 ol.steps b { font-weight: 600; } ol.steps .ours b { color: var(--wary); }
-ol.log { max-height: 22rem; overflow: auto; }
+div.log { max-height: 22rem; overflow: auto; }
 ol.log .text { white-space: pre-wrap; }
 ol.log .note { color: var(--wary); } ol.log b { font-weight: 400; color: var(--soft); }
 .command { display: inline-block; padding: 0.15rem 0.5rem; background: var(--paper); border: 1px solid var(--line); border-radius: 4px; user-select: all; }
@@ -101,10 +101,10 @@ svg .act { stroke: var(--wary); stroke-width: 1.5; stroke-dasharray: 3 3; }
 svg .act-number circle { fill: var(--paper); stroke: var(--wary); stroke-width: 1.5; } svg .act-number text { fill: var(--wary); font-size: 11px; font-weight: 600; }
 svg .span { stroke: var(--good); stroke-width: 5; } svg .span.gone { stroke: none; }
 svg .span.starting { stroke: var(--wary); stroke-dasharray: 2 4; } svg .span.draining { stroke: var(--wary); stroke-dasharray: 8 4; } svg .span.paused { stroke: var(--accent); stroke-dasharray: 1 1; }
-svg rect { stroke-width: 1; } svg .answered { fill: var(--bar); stroke: var(--bar); }
-svg .refused { fill: var(--paper); stroke: var(--bar); } svg .cut { fill: var(--paper); stroke: var(--soft); stroke-dasharray: 2 2; }
+svg rect { stroke-width: 1; } svg .answered { fill: var(--bar); stroke: var(--edge); }
+svg .refused { fill: var(--paper); stroke: var(--edge); } svg .cut { fill: var(--paper); stroke: var(--soft); stroke-dasharray: 2 2; }
 svg .failed { fill: var(--bad); stroke: var(--bad); } svg .cross path { stroke: var(--bad); stroke-width: 2; fill: none; }
-svg .curve { fill: none; stroke-width: 2; } svg .p99 { stroke: var(--bar); } svg .p50 { stroke: var(--soft); stroke-dasharray: 5 3; } svg .slowest { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 1 3; }
+svg .curve { fill: none; stroke-width: 2; } svg .p99 { stroke: var(--edge); } svg .p50 { stroke: var(--soft); stroke-dasharray: 5 3; } svg .slowest { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 1 3; }
 svg .sent, svg .bucket, svg .statements { fill: var(--bar); stroke: none; } svg .sent { opacity: 0.55; }
 svg .share { stroke: var(--wary); stroke-width: 1.5; stroke-dasharray: 3 3; }
 footer { margin-top: 3rem; font-size: 0.875rem; }
@@ -119,11 +119,11 @@ footer { margin-top: 3rem; font-size: 0.875rem; }
   dl.card { display: block; padding: 0.6rem 0.75rem; } dl.card > dd { margin: 0 0 0.75rem; }
 }
 @media print {
-  :root { --paper: #ffffff; --panel: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --good: #1a6b30; --bad: #a8121a; --wary: #6b4600; --accent: #0b4a8a; --bar: #3b78b5; }
+  :root { --paper: #ffffff; --panel: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --good: #1a6b30; --bad: #a8121a; --wary: #6b4600; --accent: #0b4a8a; --bar: #8db6de; --edge: #2f669c; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   /* On paper nothing can be opened; only the lists of requests stay closed. */
   details.stage::details-content, details.check.broken::details-content { content-visibility: visible; display: block; block-size: auto; }
-  .scroll, ol.log { overflow: visible; max-height: none; }
+  .scroll, div.log { overflow: visible; max-height: none; }
   figure, dl.card, tr { break-inside: avoid; } summary { break-after: avoid; }
   svg, .sign { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .skip { display: none; }

@@ -9,7 +9,7 @@ interface AxisMark {
 
 /** An axis: where a value lies, and its marks. */
 export interface Axis {
-  placeOf(value: number): number;
+  readonly placeOf: (value: number) => number;
   readonly marks: readonly AxisMark[];
 }
 
