@@ -9,7 +9,7 @@ import { runProject, type RunResult, type Target } from '@seaworthy/runner';
 import { planServer } from '@seaworthy/supervisor';
 import type { Surroundings } from './command.ts';
 import { findProject } from './past-run.ts';
-import { curriculumFolder } from './places.ts';
+import { curriculumFolder, shortPath } from './places.ts';
 import type { RunReader } from './reading.ts';
 import { takeLock } from './settings/lock.ts';
 import { keepReport, recordRun, type RunRecord } from './settings/run-folder.ts';
@@ -119,19 +119,13 @@ export async function runChecks(
     return result;
   } finally {
     try {
-      await reader.end(report === null ? null : shortPath(report));
+      await reader.end(report === null ? null : shortPath(report, process.cwd()));
     } finally {
       record.close();
       giveBack();
       await disposeCluster();
     }
   }
-}
-
-/** As one may type it: from here on, unless it lies elsewhere. */
-function shortPath(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith('..') ? path : short;
 }
 
 interface TroubleStop {

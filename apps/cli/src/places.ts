@@ -10,6 +10,12 @@ export const home = findHome(dirname(fileURLToPath(import.meta.url)));
 /** The folder of what is taught. */
 export const curriculumFolder = join(home, 'curriculum');
 
+/** A path as one may type it in this folder: from there on, unless it lies elsewhere. */
+export function shortPath(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  return short.startsWith('..') ? path : short;
+}
+
 /** Loads a suite: from `dist/curriculum/` when this is the bundle, else the TypeScript itself. */
 export const loadModule: ModuleLoader = async (file) => {
   const isBundle = !import.meta.url.endsWith('.ts');

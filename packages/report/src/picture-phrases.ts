@@ -36,12 +36,10 @@ export const pictured = {
     `${groupDigits(perSecond)} requests a second for ${time}`,
   loadEnds: (sent: number, failed: number) =>
     `${groupDigits(sent)} sent, ${groupDigits(failed)} failed`,
-  p99: 'p99',
   slowest: 'slowest',
   p99OverTime: (most: string) => `p99 over time, at most ${most}`,
   lag: (p99: string, most: string) =>
     `Our own lateness in sending them: p99 ${p99}, at most ${most}`,
-  statuses: (ends: readonly string[]) => list(ends),
   statusCount: (name: string, number: number) => `${groupDigits(number)} x ${name}`,
 } as const;
 

@@ -1,9 +1,10 @@
 /** What `seaworthy report` does; its help stands in `commands/report.ts`. */
 import { writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Mistake, type RunEvent } from '@seaworthy/core';
 import { escapeForTerminal, outcomeInWords } from '@seaworthy/report';
 import type { Arguments, Surroundings } from '../command.ts';
+import { shortPath } from '../places.ts';
 import { documentWriter } from '../reading.ts';
 import { onDisk } from '../settings/on-disk.ts';
 import { eventsOf, keepReport, keptRuns } from '../settings/run-folder.ts';
@@ -25,7 +26,9 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
   const wanted = runOf(name, runs, folder);
   const output = args.text('output');
   if (output === undefined && (args.text('format') ?? 'html') === 'html') {
-    around.stdout.write(`${escapeForTerminal(fromHere(keepReport(folder, wanted), around))}\n`);
+    around.stdout.write(
+      `${escapeForTerminal(shortPath(keepReport(folder, wanted), around.cwd))}\n`,
+    );
     return 0;
   }
   const text = write(eventsOf(folder, wanted));
@@ -35,7 +38,7 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
   }
   const path = resolve(around.cwd, output);
   onDisk(path, () => writeFileSync(path, text));
-  around.stdout.write(`${escapeForTerminal(fromHere(path, around))}\n`);
+  around.stdout.write(`${escapeForTerminal(shortPath(path, around.cwd))}\n`);
   return 0;
 }
 
@@ -65,8 +68,3 @@ function listOf(folder: string, runs: readonly string[]): string {
 }
 
 type Opening = Extract<RunEvent, { readonly type: 'run-started' }>;
-
-function fromHere(path: string, around: Surroundings): string {
-  const short = relative(around.cwd, path);
-  return short.startsWith('..') ? path : short;
-}

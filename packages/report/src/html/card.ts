@@ -15,6 +15,11 @@ export function readable(text: string): string {
   return text.length <= 4000 ? text : shortenMiddle(text, 4000, { unicode: true });
 }
 
+/** The same for a cell of a table. */
+export function inShort(text: string): string {
+  return text.length <= 160 ? text : shortenMiddle(text, 160, { unicode: true });
+}
+
 /** The card as a list of its fields. */
 export function cardMarkup(card: Card, number: string): Markup {
   const script = scriptCommand(card, folderOfScript(card));

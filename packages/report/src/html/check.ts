@@ -9,7 +9,7 @@ import { noteOf } from '../rows.ts';
 import type { CheckState, RunState } from '../run.ts';
 import type { RequestSeen } from '../story.ts';
 import { outcomeOf, signOf, type Outcome } from '../theme.ts';
-import { cardMarkup, contractMarkup, more, readable } from './card.ts';
+import { cardMarkup, contractMarkup, inShort, more, readable } from './card.ts';
 import { figuresOf } from './figures.ts';
 
 /** So many requests are listed; the record of the run has them all. */
@@ -79,6 +79,6 @@ function requestRow(
   },
 ): Markup {
   const { startedAt, endedAt, person, line, outcome, end, instance, statements } = request;
-  return markup`<tr><td class="at">${moment(startedAt - zero)}</td><td>${readable(person)}</td><td><code>${readable(line)}</code></td><td class="${end}">${readable(outcome)}</td><td class="number">${latencyText(endedAt - startedAt)}</td>${has.instance ? markup`<td class="number">${instance}</td>` : null}${has.statements ? markup`<td class="number">${statements}</td>` : null}</tr>
+  return markup`<tr><td class="at">${moment(startedAt - zero)}</td><td>${inShort(person)}</td><td><code>${inShort(line)}</code></td><td class="${end}">${inShort(outcome)}</td><td class="number">${latencyText(endedAt - startedAt)}</td>${has.instance ? markup`<td class="number">${instance}</td>` : null}${has.statements ? markup`<td class="number">${statements}</td>` : null}</tr>
 `;
 }

@@ -10,7 +10,7 @@ import { lanesOf, type LanePicture } from '../picture/lanes.ts';
 import { histogramFigure, overTimeFigure } from '../picture/load-figures.ts';
 import { statementsFigure } from '../picture/statements-figure.ts';
 import type { CheckState, RunState } from '../run.ts';
-import { more, readable } from './card.ts';
+import { inShort, more } from './card.ts';
 
 /** All pictures of a check: none where its requests came one after the other and nothing happened to the server. */
 export function figuresOf(check: CheckState, run: RunState): Markup[] {
@@ -37,7 +37,7 @@ function timeline(lanes: LanePicture, check: CheckState): Markup {
     ...(drawn < sent && drawn > 0 ? [`${pictured.outOf(drawn, sent)}.`] : []),
   ];
   const listed = acts.map(
-    (act) => markup`<li><span class="at">${act.at}</span> ${readable(act.text)}</li>`,
+    (act) => markup`<li><span class="at">${act.at}</span> ${inShort(act.text)}</li>`,
   );
   return markup`<figure><h4>${paged.timeline}</h4><figcaption>${notes.join(' ')}</figcaption>
 ${legend(lanes)}

@@ -109,7 +109,7 @@ function stageMarkup(stage: StageState, run: RunState, first: CheckState | undef
   const outcome = stage.verdict === null ? null : outcomeOfStage(stage.verdict);
   const time = stage.verdict === null ? '' : duration(stage.ms);
   return markup`<details class="stage"${isOpen ? markup` open` : null}>
-<summary>${signMarkup(outcome)} <span class="number">${stage.number}</span> <h3>${readable(stage.title)}</h3> <span class="note">${paged.checks(stage.checks.length)}</span> <span class="time">${time}</span></summary>
+<summary>${signMarkup(outcome)} <span class="number">${phrases.stageHeading(stage.number)}</span> <h3>${readable(stage.title)}</h3> <span class="note">${paged.checks(stage.checks.length)}</span> <span class="time">${time}</span></summary>
 ${stage.checks.map((check) => checkMarkup(check, run, check === first))}
 </details>`;
 }
