@@ -164,6 +164,17 @@ describe('a card', () => {
     expect(renderCard(long, { ...wide, verbose: true }).length).toBeGreaterThan(150);
   });
 
+  test('keeps its commands on one line, so that they can be copied', () => {
+    const command = 'seaworthy replay say-no-well/refusesFieldsOfTheWrongType --seed 2f1e0d9c';
+    const script = '/home/kim/todo/.seaworthy/replays/20261123-013702821-1000/D23.sh';
+    const replayed = { ...card, replay: { command, script } };
+    const lines = renderCard(replayed, { ...wide, folder: '/home/kim/todo' });
+    expect(lines).toContain(`     ${command}`);
+    expect(lines.join('\n')).toContain(
+      '\n   by hand      sh .seaworthy/replays/20261123-013702821-1000/D23.sh\n',
+    );
+  });
+
   test('is aligned by cells, not by characters', () => {
     const did = [
       { atMs: 0, who: '漢字', text: 'one' },

@@ -53,8 +53,8 @@ export function cardBody(card: Card, options: CardOptions): string[] {
   const narrow = isNarrow(options);
   const room = roomOf(options);
   const theme = themeOf(options);
-  return fieldsOf({ card, options, theme, room, narrow }).flatMap(([label, content]) =>
-    fieldLines(label, content, options),
+  return fieldsOf({ card, options, theme, room, narrow }).flatMap(([label, content, below]) =>
+    fieldLines(label, content, options, below),
   );
 }
 
@@ -64,8 +64,12 @@ export function roomOf(look: Look): number {
 }
 
 /** One field: its label on the left, or above it where there is no room. */
-export function fieldLines(label: string, content: readonly string[], look: Look): string[] {
-  const narrow = isNarrow(look);
+export function fieldLines(
+  label: string,
+  content: readonly string[],
+  look: Look,
+  narrow = isNarrow(look),
+): string[] {
   const { quiet } = themeOf(look);
   const indent = ' '.repeat(narrow ? 5 : textColumn);
   const head = narrow ? indent : `   ${quiet(padEnd(label, 12))} `;
@@ -84,7 +88,8 @@ interface Setting {
   readonly narrow: boolean;
 }
 
-type Field = readonly [label: string, content: readonly string[]];
+/** `below`: its content begins under its label, further left. */
+type Field = readonly [label: string, content: readonly string[], below?: boolean];
 
 function fieldsOf(setting: Setting): Field[] {
   const { card, theme, room } = setting;
@@ -240,12 +245,18 @@ function logLine(
 }
 
 function replay({ card, options, theme, room }: Setting): Field[] {
-  const command = escapeForTerminal(card.replay.command);
   const script = scriptCommand(card, options.folder);
   return [
-    [phrases.replay, command === '' ? [] : wrap(command, room).map(theme.command)],
-    [phrases.byHand, script === null ? [] : wrap(script, room).map(theme.quiet)],
+    commandField(phrases.replay, escapeForTerminal(card.replay.command), theme.command),
+    commandField(phrases.byHand, script ?? '', theme.quiet),
   ];
+
+  /** On one line where that can be, so that it can be copied. */
+  function commandField(label: string, command: string, paint: (text: string) => string): Field {
+    if (command === '') return [label, []];
+    const below = isNarrow(options) || cells(command) > room;
+    return [label, wrap(command, below ? widthOf(options) - 5 : room).map(paint), below];
+  }
 }
 
 function hint({ card, options, theme, room }: Setting): Field {
