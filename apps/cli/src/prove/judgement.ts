@@ -1,4 +1,5 @@
 /** Says of each subject whether it is as it must be, and of each check whether a mutant proves it. Pure. */
+import type { Verdict } from '@seaworthy/core';
 import type { Project } from '@seaworthy/content';
 import type { Subject } from './subjects.ts';
 import { brokenOf, wordsOf, type Finding } from './trial.ts';
@@ -67,8 +68,11 @@ function mutantComplaints(proof: Proof, first: Finding): string[] {
   const all: string[] = [];
   if (caught < proof.findings.length) {
     const others = brokenOf(first).join(', ') || 'nothing';
+    const missed = proof.findings
+      .filter((finding) => !isCaught(proof, finding))
+      .map((finding) => `seed ${finding.seed}: ${verdictText(finding.verdicts.get(caughtBy))}`);
     all.push(
-      `${name}: ${caughtBy} caught it ${caught} of ${proof.findings.length} times; broken were: ${others}`,
+      `${name}: ${caughtBy} caught it ${caught} of ${proof.findings.length} times (${missed.join('; ')}); broken were at first: ${others}`,
     );
   }
   const other = proof.findings.find(
@@ -81,6 +85,12 @@ function mutantComplaints(proof: Proof, first: Finding): string[] {
     );
   }
   return all;
+}
+
+/** A verdict with its reason. */
+function verdictText(verdict: Verdict | undefined): string {
+  if (verdict === undefined) return 'not run';
+  return verdict.kind === 'unknown' ? `unknown, ${JSON.stringify(verdict.cause)}` : verdict.kind;
 }
 
 function isCaught(proof: Proof, finding: Finding): boolean {

@@ -182,7 +182,7 @@ function withoutWhatItSaid(saw: string): string {
 }
 
 /** Much longer than it takes to end a server on a busy machine. */
-const lastCommitMs = 200;
+const lastCommitMs = 300;
 const slowWrites = 2;
 const slowPatienceMs = 3_000;
 /** How long a slow server may take for its first fifty writes. */

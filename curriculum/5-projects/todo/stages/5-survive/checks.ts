@@ -46,7 +46,7 @@ export default stage({
       for (const todo of latest.values()) await alice.get(at(todo)).expect(200, todo);
       for (const gone of [first, second]) await alice.delete(at(gone)).expect([204, '2xx']);
       // The last one is answered right before the crash: what is written a little later is lost.
-      await slowCommit(ms(200));
+      await slowCommit(ms(500));
       await alice.delete(at(third)).expect([204, '2xx']);
       await killAndRestart();
       const list = await alice.get('/').expect(200, a.list(Todo));
