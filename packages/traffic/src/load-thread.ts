@@ -1,5 +1,4 @@
 /** The load's thread: sends each request at its moment, whatever the answers take. An entry of its own: traffic-load-thread. */
-import { finished } from 'node:stream/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Client } from 'undici';
 import { turnsOf, type LoadPlan, type LoadRequest } from './load-plan.ts';
@@ -121,20 +120,29 @@ interface Came {
   readonly instance: number | undefined;
 }
 
+/** Through `dispatch`, without a stream for each body: a generator that is busy itself measures itself. */
 async function answerOf(user: Client, request: LoadRequest): Promise<Came> {
-  const { statusCode, headers, body } = await user.request({
-    method: request.method,
-    path: request.path,
-    headers: { ...request.headers },
-    body: request.body,
+  return new Promise((resolve, reject) => {
+    let status = 0;
+    let by: string | string[] | undefined;
+    user.dispatch(request, {
+      onRequestStart() {},
+      onResponseStart(_, statusCode, headers) {
+        status = statusCode;
+        by = headers[instanceHeader];
+      },
+      onResponseEnd() {
+        resolve({
+          end: String(status),
+          ok: status >= 200 && status < 400,
+          instance: typeof by === 'string' ? Number(by) : undefined,
+        });
+      },
+      onResponseError(_, error) {
+        reject(error);
+      },
+    });
   });
-  await finished(body.resume());
-  const by = headers[instanceHeader];
-  return {
-    end: String(statusCode),
-    ok: statusCode >= 200 && statusCode < 400,
-    instance: typeof by === 'string' ? Number(by) : undefined,
-  };
 }
 
 /** We hung up, because no answer came in time. */
