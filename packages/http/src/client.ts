@@ -1,5 +1,6 @@
 /** The client that sends a check's requests to the server under test, one after the other, and records each. */
 import type { Exchange } from '@seaworthy/core';
+import { holdIdle, type IdleConnection } from './idle-connection.ts';
 import { KeptConnection } from './kept-connection.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { RawExchange } from './raw-exchange.ts';
@@ -42,6 +43,8 @@ export interface HttpClient {
   sendSlowly(spec: RequestSpec, options: SlowOptions): Promise<Exchange>;
   /** Reads half of the answer's body and hangs up. Such an exchange is cut by us. */
   readHalf(spec: RequestSpec): Promise<Exchange>;
+  /** Asks once on a connection of its own and keeps that open. It is no exchange: nothing is recorded. */
+  holdIdle(path: string): Promise<IdleConnection>;
   /** Ends the kept-alive connection, so that a server with one thread is free for others. */
   closeIdle(): Promise<void>;
   /** Ends everything that is still open. */
@@ -85,6 +88,10 @@ class OneConnectionClient implements HttpClient {
       if (next === undefined) this.#busy = false;
       else next();
     }
+  }
+
+  holdIdle(path: string): Promise<IdleConnection> {
+    return holdIdle(this.#server, path);
   }
 
   async prepare(spec: RequestSpec): Promise<Prepared> {

@@ -4,6 +4,7 @@ import { ensureGuard, ourStart, runToken, watchGroup } from './guard-link.ts';
 import { OutputLines, type OutputLine } from './output-lines.ts';
 import { findOurs, rowOf, tokenName, type Row, type Wanted } from './process-table.ts';
 import { reap, send } from './reap.ts';
+import { shellCommand } from './shell.ts';
 import { isAnythingOurs, newToken } from './token.ts';
 
 /** How a program ended. */
@@ -92,7 +93,7 @@ export async function launch(options: StartOptions, streams: Streams): Promise<S
   await ensureGuard();
   const token = newToken(options.token);
   const [file, ...rest] =
-    typeof options.command === 'string' ? ['/bin/sh', '-c', options.command] : options.command;
+    typeof options.command === 'string' ? shellCommand(options.command) : options.command;
   const child = spawn(file, rest, {
     cwd: options.cwd,
     env: { ...options.env, [tokenName]: token },

@@ -19,7 +19,7 @@ function card(details: Partial<BrokenDetails> = {}, more: Partial<Failure> = {})
     seed: 'abc',
     happenings: [asked('GET /', 1005)],
     startedAt: 1000,
-    server: null,
+    servers: [],
     trials: { number: 0, of: 0 },
     command: 'seaworthy replay first/answers --seed abc',
     script: null,
@@ -60,7 +60,9 @@ const logged = (failure: Partial<Failure>) => card({}, failure).log.map(({ text 
 
 it('shows the last lines of the log', () => {
   const server = wrote(...Array.from({ length: 30 }, (_, index) => 990 + index));
-  expect(logged({ server })).toEqual(Array.from({ length: 16 }, (_, index) => `at ${index + 4}`));
+  expect(logged({ servers: [server] })).toEqual(
+    Array.from({ length: 16 }, (_, index) => `at ${index + 4}`),
+  );
 });
 
 it('shows the log around the last fault, not what the server wrote while we read back', () => {
@@ -72,9 +74,9 @@ it('shows the log around the last fault, not what the server wrote while we read
     asked('GET /', 1099),
   ];
   const around = Array.from({ length: 10 }, (_, index) => `at ${index + 46}`);
-  expect(logged({ server, happenings })).toEqual(around);
+  expect(logged({ servers: [server], happenings })).toEqual(around);
   // What wrote nothing after its fault is shown up to it.
-  expect(logged({ server: wrote(1001, 1002), happenings })).toEqual(['at 1', 'at 2']);
+  expect(logged({ servers: [wrote(1001, 1002)], happenings })).toEqual(['at 1', 'at 2']);
 });
 
 it('tells of trials only where there were several', () => {

@@ -13,7 +13,7 @@ export interface Failure {
   readonly happenings: readonly Happening[];
   /** When the check began, in milliseconds since the Unix epoch. */
   readonly startedAt: number;
-  readonly server: Pick<RunningServer, 'log'> | null;
+  readonly servers: readonly Pick<RunningServer, 'log'>[];
   /** How often the experiment was repeated, and how often it would have been. */
   readonly trials: { readonly number: number; readonly of: number };
   /** The command that repeats it. */
@@ -50,14 +50,16 @@ export function makeCard(failure: Failure): Card {
  * What the server wrote where the failure lies: around the last fault that was its trial, since what it wrote later, while
  * we read back, says nothing of it; without a fault the last lines. A few from before the check where it wrote nothing since.
  */
-function logWindow({ server, happenings, startedAt }: Failure): readonly LogLine[] {
-  if (server === null) return [];
-  const lines = server.log().map((line) => ({
-    atMs: Math.round(line.at - startedAt),
-    process: line.process,
-    stream: line.stream,
-    text: line.text,
-  }));
+function logWindow({ servers, happenings, startedAt }: Failure): readonly LogLine[] {
+  const lines = servers
+    .flatMap((server) => server.log())
+    .toSorted((one, other) => one.at - other.at)
+    .map((line) => ({
+      atMs: Math.round(line.at - startedAt),
+      process: line.process,
+      stream: line.stream,
+      text: line.text,
+    }));
   const since = lines.filter((line) => line.atMs >= 0);
   if (since.length === 0) return lines.slice(-linesBefore);
   const fault = happenings.findLast((one) => one.kind === 'act' && faults.has(one.act));
@@ -67,7 +69,7 @@ function logWindow({ server, happenings, startedAt }: Failure): readonly LogLine
   return since.slice(Math.max(0, next - linesBefore), next + linesAfter);
 }
 
-const faults = new Set<Act>(['kill', 'stop', 'pause', 'cut-database']);
+const faults = new Set<Act>(['kill', 'stop', 'terminate', 'pause', 'cut-database']);
 const mostLines = 16;
 /** Together as many as a card shows. */
 const linesBefore = 4;

@@ -1,10 +1,18 @@
 /** Makes the surroundings of one check. */
-import type { ContractLine, Exchange, Remark, UnstampedEvent } from '@seaworthy/core';
+import {
+  headerOf,
+  type ContractLine,
+  type Exchange,
+  type LoadResult,
+  type Remark,
+  type UnstampedEvent,
+} from '@seaworthy/core';
 import type { Project } from '@seaworthy/content';
 import { openClient, type HttpClient } from '@seaworthy/http';
+import { instanceHeader } from '@seaworthy/traffic';
 import { seededRandom, type Act, type Happening, type Random, type Scene } from '@seaworthy/suite';
 import type { Contract } from '@seaworthy/http';
-import type { RunningServer } from '@seaworthy/supervisor';
+import type { Fleet, RunningServer } from '@seaworthy/supervisor';
 import type { Footing } from './ground.ts';
 
 /** What a scene is made of. */
@@ -26,7 +34,7 @@ export class CheckScene implements Scene {
   readonly origin: string;
   readonly root: string;
   readonly client: HttpClient;
-  readonly server: RunningServer | null;
+  readonly fleet: Fleet | null;
   readonly forbids: (method: string, where: string) => string | null;
   readonly happenings: Happening[] = [];
   readonly remarks: Remark[] = [];
@@ -47,31 +55,52 @@ export class CheckScene implements Scene {
     this.seed = parts.seed;
     this.random = seededRandom(parts.seed, parts.check);
     this.contract = parts.project.contract;
-    ({ origin: this.origin, root: this.root, server: this.server } = parts.footing);
+    ({ origin: this.origin, root: this.root, fleet: this.fleet } = parts.footing);
     this.forbids = parts.forbids;
     this.startedAt = this.now();
     this.client = openClient({ origin: this.origin, cutBy: () => this.#cutting ?? undefined });
   }
 
-  record(exchange: Exchange): Exchange {
+  /** Of a fleet the oldest instance that serves: another one after each replacement. */
+  get server(): RunningServer | null {
+    return this.fleet?.instances[0]?.server ?? this.#parts.footing.server;
+  }
+
+  /** Every server whose log may tell what happened, also of instances that were replaced meanwhile. */
+  get servers(): readonly RunningServer[] {
+    if (this.fleet !== null) return this.fleet.everStarted;
+    return this.server === null ? [] : [this.server];
+  }
+
+  record(sent: Exchange): Exchange {
+    const exchange = this.fleet === null ? sent : withInstance(sent);
     this.happenings.push({ kind: 'request', exchange });
     this.#tell(exchange);
     return exchange;
   }
 
-  recordTogether(exchanges: readonly Exchange[]): readonly Exchange[] {
+  recordTogether(sent: readonly Exchange[]): readonly Exchange[] {
+    const exchanges = this.fleet === null ? sent : sent.map(withInstance);
     this.happenings.push({ kind: 'together', exchanges });
     for (const exchange of exchanges) this.#tell(exchange);
     return exchanges;
   }
 
-  recordAct(act: Act, text: string): void {
+  recordAct(act: Act, text: string, instance?: number): void {
     const at = this.now();
-    this.happenings.push({ kind: 'act', act, text, at });
-    this.#parts.emit({ type: 'act', check: this.#parts.check, text, startedAt: at });
+    const where = instance === undefined ? {} : { instance };
+    this.happenings.push({ kind: 'act', act, text, at, ...where });
+    this.#parts.emit({ type: 'act', check: this.#parts.check, text, startedAt: at, ...where });
     this.#toldSinceAct = 0;
+    // The other instances answer for one that is gone.
+    if (instance !== undefined) return;
     if (act === 'kill' || act === 'stop' || act === 'pause') this.#cutting = act;
     if (act === 'start' || act === 'resume') this.#cutting = null;
+  }
+
+  recordLoad(load: LoadResult): void {
+    this.happenings.push({ kind: 'load', load });
+    this.#parts.emit({ type: 'load', check: this.#parts.check, load });
   }
 
   remark(text: string, contract?: ContractLine): void {
@@ -127,6 +156,12 @@ export class CheckScene implements Scene {
     this.#toldSinceAct += 1;
     this.#parts.emit({ type: 'exchange', check: this.#parts.check, exchange });
   }
+}
+
+/** The router says in a header field which instance answered. */
+function withInstance(exchange: Exchange): Exchange {
+  const by = exchange.answer === null ? undefined : headerOf(exchange.answer, instanceHeader);
+  return by === undefined ? exchange : { ...exchange, instance: Number(by) };
 }
 
 const toldSinceAct = 60;

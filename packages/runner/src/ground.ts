@@ -1,16 +1,30 @@
 /** The server under the checks: started once, shared by those checks that may share, made empty for those that may not. */
-import { badConduct, type ClaimBroken, type UnstampedEvent } from '@seaworthy/core';
+import {
+  badConduct,
+  type ClaimBroken,
+  type InstanceState,
+  type UnstampedEvent,
+} from '@seaworthy/core';
 import type { Project } from '@seaworthy/content';
-import type { Sharing } from '@seaworthy/suite';
-import { buildServer, startServer, type RunningServer } from '@seaworthy/supervisor';
+import type { Check, Sharing } from '@seaworthy/suite';
+import {
+  buildServer,
+  startFleet,
+  startServer,
+  type Fleet,
+  type RunningServer,
+  type ServerState,
+} from '@seaworthy/supervisor';
 import type { StartedTarget, Target } from './target.ts';
 
 /** What a check stands on. */
 export interface Footing {
   readonly origin: string;
   readonly root: string;
-  /** Null with `--url`. */
+  /** Null with `--url`, and where there are several. */
   readonly server: RunningServer | null;
+  /** Where the check asked for two instances. */
+  readonly fleet: Fleet | null;
 }
 
 /** Keeps the server of one run. */
@@ -20,6 +34,8 @@ export class Ground {
   /** When aborted, whatever builds, starts or runs is ended at once. */
   readonly #stopping: { readonly signal?: AbortSignal };
   #server: RunningServer | null = null;
+  #fleet: Fleet | null = null;
+  #isBuilt = false;
   #usedBy: Sharing | null = null;
   /** How long the build and all boots took, in milliseconds. */
   buildMs = 0;
@@ -50,13 +66,38 @@ export class Ground {
   }
 
   /** The server, started or made empty as the check needs it. Throws what the learner's server did wrong. */
-  async ready(sharing: Sharing): Promise<Footing> {
+  async ready({ sharing, instances }: Pick<Check, 'sharing' | 'instances'>): Promise<Footing> {
     const target = this.#target;
-    if (target.kind === 'url') return { origin: target.origin, root: target.root, server: null };
+    if (target.kind === 'url')
+      return { origin: target.origin, root: target.root, server: null, fleet: null };
     const before = this.#usedBy;
     this.#usedBy = sharing;
+    if (instances === 2) return this.#together(target);
+    await this.#disperse();
     const server = await this.#started(target, before, sharing);
-    return { origin: server.origin, root: target.root, server };
+    return { origin: server.origin, root: target.root, server, fleet: null };
+  }
+
+  /** The instances behind their router: those of the check before, where nothing is wrong with them. */
+  async #together(target: StartedTarget): Promise<Footing> {
+    if (this.#fleet === null || this.isSoiled || !this.#fleet.isWhole()) {
+      await this.#disperse();
+      await this.#server?.dispose();
+      this.#server = null;
+      await this.#build(target);
+      this.#fleet = await this.#booting(() =>
+        startFleet(target.plan, { ...this.#startOptions(target), onState: this.#tellState }),
+      );
+      this.isFresh = true;
+      this.isSoiled = false;
+    }
+    const fleet = this.#fleet;
+    return { origin: fleet.origin, root: target.root, server: null, fleet };
+  }
+
+  async #disperse(): Promise<void> {
+    await this.#fleet?.dispose();
+    this.#fleet = null;
   }
 
   async #started(
@@ -64,54 +105,63 @@ export class Ground {
     before: Sharing | null,
     sharing: Sharing,
   ): Promise<RunningServer> {
-    const began = performance.now();
-    if (this.#server === null) return this.#startFirst(target);
+    const server = this.#server;
+    if (server === null) return this.#startFirst(target);
     const mayShare =
-      before === 'shared' && sharing === 'shared' && !this.isSoiled && this.#server.isAlive();
+      before === 'shared' && sharing === 'shared' && !this.isSoiled && server.isAlive();
     if (!mayShare) {
-      try {
-        await this.#server.freshData();
-        this.isFresh = true;
-        this.isSoiled = false;
-      } finally {
-        this.bootMs += performance.now() - began;
-      }
+      await this.#booting(() => server.freshData());
+      this.isFresh = true;
+      this.isSoiled = false;
       for (const fault of ['delayResults', 'delayCommit', 'swallowCommits'] as const) {
-        await this.#server.database[fault](0);
+        await server.database[fault](0);
       }
     }
-    return this.#server;
+    return server;
   }
 
   async #startFirst(target: StartedTarget): Promise<RunningServer> {
-    if (target.plan.build !== null) {
-      this.#emit({ type: 'work-started', work: 'build', text: `building: ${target.plan.build}` });
-      const began = performance.now();
-      try {
-        await buildServer(target.plan, this.#stopping);
-      } finally {
-        this.buildMs = performance.now() - began;
-        this.#emit({ type: 'work-ended', work: 'build', ms: Math.round(this.buildMs) });
-      }
-    }
+    await this.#build(target);
+    this.isFresh = true;
+    const onState = (state: ServerState, text: string): void => this.#tellState(state, text);
+    this.#server = await this.#booting(() =>
+      startServer(target.plan, { ...this.#startOptions(target), onState }),
+    );
+    return this.#server;
+  }
+
+  /** Runs the learner's build, once. */
+  async #build({ plan }: StartedTarget): Promise<void> {
+    if (plan.build === null || this.#isBuilt) return;
+    this.#isBuilt = true;
+    this.#emit({ type: 'work-started', work: 'build', text: `building: ${plan.build}` });
     const began = performance.now();
-    const onState = (
-      state: 'starting' | 'ready' | 'killed' | 'stopped' | 'paused' | 'resumed' | 'died',
-      text: string,
-    ): void => this.#emit({ type: 'server', state, text });
     try {
-      this.isFresh = true;
-      this.#server = await startServer(target.plan, {
-        root: target.root,
-        onState,
-        ...this.#stopping,
-      });
-      return this.#server;
+      await buildServer(plan, this.#stopping);
     } finally {
-      // A start that failed took its time, too.
+      this.buildMs = performance.now() - began;
+      this.#emit({ type: 'work-ended', work: 'build', ms: Math.round(this.buildMs) });
+    }
+  }
+
+  /** Counts the time of a start, also of one that failed. */
+  async #booting<T>(start: () => Promise<T>): Promise<T> {
+    const began = performance.now();
+    try {
+      return await start();
+    } finally {
       this.bootMs += performance.now() - began;
     }
   }
+
+  #startOptions(target: StartedTarget): { readonly root: string; readonly signal?: AbortSignal } {
+    return { root: target.root, ...this.#stopping };
+  }
+
+  readonly #tellState = (state: InstanceState, text: string, instance?: number): void => {
+    const where = instance === undefined ? {} : { instance };
+    this.#emit({ type: 'server', state, text, ...where });
+  };
 
   /** Starts a server that died again, on what it left. */
   async revive(): Promise<void> {
@@ -120,6 +170,7 @@ export class Ground {
 
   /** Ends the server and removes everything that it was given. */
   async dispose(): Promise<void> {
+    await this.#disperse();
     await this.#server?.dispose();
     this.#server = null;
   }

@@ -48,7 +48,7 @@ export async function runCheck(run: CheckRun): Promise<CheckEnd> {
   const startedAt = performance.timeOrigin + performance.now();
   let footing: Footing;
   try {
-    footing = await run.ground.ready(run.placed.check.sharing);
+    footing = await run.ground.ready(run.placed.check);
   } catch (error) {
     if (run.signal?.aborted === true) return judged(run, wasStopped(), { startedAt, scene: null });
     run.ground.failedAt = run.placed.id;
@@ -191,7 +191,7 @@ function cardFor(run: CheckRun, error: ClaimBroken, { startedAt, scene }: Contex
     seed: run.seed,
     happenings,
     startedAt,
-    server: scene?.server ?? null,
+    servers: scene?.servers ?? [],
     trials: scene?.trials ?? { number: 0, of: 0 },
     command: run.replayCommand(run.placed.id, run.seed),
     script: script === null ? null : (run.keepScript?.(run.placed.id, script) ?? null),

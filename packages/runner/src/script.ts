@@ -10,6 +10,7 @@ export function scriptOf(
   error: ClaimBroken,
   happenings: readonly Happening[],
 ): string | null {
+  if (happenings.some(isBeyond)) return null;
   // A write that was under way at a kill is recorded after it, when it ended.
   const inTime = happenings.toSorted((one, other) => beganAt(one) - beganAt(other));
   const steps = inTime.flatMap(stepOf);
@@ -22,10 +23,19 @@ export function scriptOf(
   });
 }
 
+/** Users and instances are beyond a script of a few lines: `seaworthy replay` repeats those. */
+function isBeyond(happening: Happening): boolean {
+  return (
+    happening.kind === 'load' || (happening.kind === 'act' && happening.instance !== undefined)
+  );
+}
+
 function beganAt(happening: Happening): number {
   switch (happening.kind) {
     case 'act':
       return happening.at;
+    case 'load':
+      return happening.load.startedAt;
     case 'together':
       return happening.exchanges[0]?.startedAt ?? 0;
     case 'request':
@@ -34,8 +44,10 @@ function beganAt(happening: Happening): number {
 }
 
 function stepOf(happening: Happening): readonly ScriptStep[] {
+  if (happening.kind === 'load') return [];
   if (happening.kind !== 'act') return [happening];
   // A kill or a stop is one step with the start that follows it.
   if (happening.act === 'start') return [];
-  return [{ kind: 'act', act: happening.act, text: happening.text }];
+  const act = happening.act === 'terminate' ? 'stop' : happening.act;
+  return [{ kind: 'act', act, text: happening.text }];
 }

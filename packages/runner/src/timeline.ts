@@ -1,5 +1,5 @@
 /** What happened in a check, as the lines of a failure card: equal steps in a row become one line. */
-import type { Exchange, Step } from '@seaworthy/core';
+import type { Exchange, LoadResult, Step } from '@seaworthy/core';
 import { requestText, shortened, type Happening } from '@seaworthy/suite';
 
 interface Line {
@@ -53,6 +53,15 @@ function lineOf(happening: Happening, startedAt: number): Line {
         key: happening.text,
         text: happening.text,
       };
+    case 'load': {
+      const text = loadText(happening.load);
+      return {
+        atMs: Math.round(happening.load.startedAt - startedAt),
+        who: 'users',
+        key: text,
+        text,
+      };
+    }
     case 'together': {
       const { exchanges } = happening;
       const text = `${exchanges.length} requests at the same moment: ${tally(exchanges)}`;
@@ -74,6 +83,12 @@ function lineOf(happening: Happening, startedAt: number): Line {
       };
     }
   }
+}
+
+/** `812 requests at 40 a second: 805 × 200, 7 × 502`. */
+function loadText({ sent, perSecond, statuses }: LoadResult): string {
+  const ends = Object.entries(statuses).map(([end, count]) => `${count} × ${end}`);
+  return `${sent} requests at ${perSecond} a second: ${ends.join(', ')}`;
 }
 
 function at(exchange: Exchange | undefined, startedAt: number): number {

@@ -1,7 +1,7 @@
 /** What surrounds one check while it runs: the server, the client, the seed, and the memory of what happened. */
-import type { ContractLine, Exchange, Remark } from '@seaworthy/core';
+import type { ContractLine, Exchange, LoadResult, Remark } from '@seaworthy/core';
 import type { Contract, HttpClient } from '@seaworthy/http';
-import type { RunningServer } from '@seaworthy/supervisor';
+import type { Fleet, RunningServer } from '@seaworthy/supervisor';
 import type { Random } from './random.ts';
 
 /** One thing that happened during a check, in order. The failure card's timeline and script are made from these. */
@@ -9,11 +9,29 @@ export type Happening =
   | { readonly kind: 'request'; readonly exchange: Exchange }
   /** Requests that were released at the same moment. */
   | { readonly kind: 'together'; readonly exchanges: readonly Exchange[] }
-  | { readonly kind: 'act'; readonly act: Act; readonly text: string; readonly at: number };
+  /** `instance`: of several, the only one to which it was done. */
+  | {
+      readonly kind: 'act';
+      readonly act: Act;
+      readonly text: string;
+      readonly at: number;
+      readonly instance?: number;
+    }
+  /** Many requests at a steady rate, which are not told one by one. */
+  | { readonly kind: 'load'; readonly load: LoadResult };
 
 /** What we do to a server, besides sending requests. */
 export type Act =
-  'kill' | 'stop' | 'start' | 'pause' | 'resume' | 'cut-database' | 'slow-database' | 'wait';
+  | 'kill'
+  | 'stop'
+  /** SIGTERM while something is under way that must be finished: it cuts nothing. */
+  | 'terminate'
+  | 'start'
+  | 'pause'
+  | 'resume'
+  | 'cut-database'
+  | 'slow-database'
+  | 'wait';
 
 /** The part of a check's surroundings that its tools may use. The runner makes one for each check. */
 export interface Scene {
@@ -25,8 +43,10 @@ export interface Scene {
   /** The path under which the learner's project lives: `/` or `/todos`. */
   readonly root: string;
   readonly client: HttpClient;
-  /** The server that we started, or null when the learner gave a `--url`. */
+  /** The server that we started, or null when the learner gave a `--url`. Of several instances the oldest that serves. */
   readonly server: RunningServer | null;
+  /** The instances behind one address, where the check asked for two; null otherwise. */
+  readonly fleet: Fleet | null;
   /** What this scene must not send, as a sentence; null when everything may be sent. */
   readonly forbids: (method: string, where: string) => string | null;
   readonly happenings: readonly Happening[];
@@ -36,7 +56,9 @@ export interface Scene {
   /** Records what happened; gives the exchange its number within the check. */
   record(exchange: Exchange): Exchange;
   recordTogether(exchanges: readonly Exchange[]): readonly Exchange[];
-  recordAct(act: Act, text: string): void;
+  /** What we do to the whole server, or to one instance. What an act against the whole cuts is no fault of the server. */
+  recordAct(act: Act, text: string, instance?: number): void;
+  recordLoad(load: LoadResult): void;
   remark(text: string, contract?: ContractLine): void;
   trial(number: number, of: number): void;
   /** Starts a server that died again, on the data that it left. */

@@ -1,7 +1,7 @@
 /** A scene around a tiny server of this process, for the tests of this package. Not part of what it offers. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ContractLine, Exchange, Remark } from '@seaworthy/core';
+import type { ContractLine, Exchange, LoadResult, Remark } from '@seaworthy/core';
 import { openClient, readContract } from '@seaworthy/http';
 import { seededRandom } from './random.ts';
 import type { Act, Happening, Scene } from './scene.ts';
@@ -65,6 +65,7 @@ class Tiny implements TinyScene {
   readonly root: string;
   readonly client;
   readonly server = null;
+  readonly fleet = null;
   readonly forbids: () => string | null;
   readonly happenings: Happening[] = [];
   readonly remarks: Remark[] = [];
@@ -91,6 +92,10 @@ class Tiny implements TinyScene {
   recordTogether(exchanges: readonly Exchange[]): readonly Exchange[] {
     this.happenings.push({ kind: 'together', exchanges });
     return exchanges;
+  }
+
+  recordLoad(load: LoadResult): void {
+    this.happenings.push({ kind: 'load', load });
   }
 
   recordAct(act: Act, text: string): void {

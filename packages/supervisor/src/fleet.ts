@@ -16,13 +16,16 @@ export interface Instance {
   readonly server: RunningServer;
 }
 
+/** What may happen to an instance. `draining`: the router gives it no new requests. */
+export type FleetState = ServerState | 'draining';
+
 /** How to start a fleet. */
 export interface FleetOptions extends Omit<StartOptions, 'beside' | 'onState' | 'publicUrl'> {
   /** How many instances serve at the same time; 2 when left out. */
   readonly instances?: number;
   readonly policy?: 'round-robin' | 'least-connections';
   /** Told of what happens to an instance, in plain words. */
-  readonly onState?: (state: ServerState, text: string, instance: number) => void;
+  readonly onState?: (state: FleetState, text: string, instance: number) => void;
 }
 
 /** One instance that made room for another. */
@@ -33,6 +36,14 @@ export interface Replacement {
   readonly stop: ServerStopReport;
 }
 
+/** How instances are replaced. */
+export interface ReplaceOptions {
+  readonly overlapMs?: number;
+  readonly graceMs?: number;
+  /** Told right before an old instance gets its SIGTERM. */
+  readonly onTerm?: (instance: number) => void;
+}
+
 /** A server in several instances that share its database, its data folder and its secret, behind one address. */
 export interface Fleet {
   readonly router: Router;
@@ -40,15 +51,20 @@ export interface Fleet {
   readonly origin: string;
   /** Those that serve, oldest first. */
   readonly instances: readonly Instance[];
+  /** All that were ever started, oldest first: what they wrote is kept. */
+  readonly everStarted: readonly RunningServer[];
+  /** Whether every instance that should serve is running. */
+  isWhole(): boolean;
   /**
-   * Replaces each instance by a new one of the same code, one after the other: the new one is started (`release` runs
-   * before it), both serve until it has been ready for `overlapMs` (2,000), the old one gets no new requests, then
-   * SIGTERM. Tells each as it ends.
+   * Replaces all instances by new ones of the same code, as a deploy does: as many new ones are started at the same time
+   * (so their `release` processes run at the same time, too), old and new serve side by side until the new ones have been
+   * ready for `overlapMs` (2,000); then one old one after the other gets no new requests and SIGTERM.
    */
-  replaceEach(options?: {
-    readonly overlapMs?: number;
-    readonly graceMs?: number;
-  }): Promise<readonly Replacement[]>;
+  replaceEach(options?: ReplaceOptions): Promise<readonly Replacement[]>;
+  /** kill -9 of one instance. The router is not told: it finds out as one does in production. */
+  kill(instance: number): Promise<void>;
+  /** Starts an instance again that was killed, at its old address. */
+  revive(instance: number): Promise<void>;
   /** Ends all instances and the router, and removes what they were given. */
   dispose(): Promise<void>;
 }
@@ -100,32 +116,42 @@ class StartedFleet implements Fleet {
 
   async start(instances: number): Promise<void> {
     const first = await this.#add();
-    this.#serving = [first];
-    // Their release processes run at the same time: a schema must bear that.
-    const others = Array.from({ length: instances - 1 }, async () => this.#add());
-    const settled = await Promise.allSettled(others);
-    for (const one of settled) if (one.status === 'rejected') throw one.reason;
-    this.#serving = [first, ...(await Promise.all(others))];
+    this.#serving = [first, ...(await this.#addTogether(instances - 1))];
   }
 
-  async replaceEach({
-    overlapMs = 2000,
-    graceMs,
-  }: { readonly overlapMs?: number; readonly graceMs?: number } = {}): Promise<
-    readonly Replacement[]
-  > {
+  async replaceEach(options: ReplaceOptions = {}): Promise<readonly Replacement[]> {
+    const { overlapMs = 2000, graceMs, onTerm } = options;
+    const replaced = this.#serving;
+    const fresh = await this.#addTogether(replaced.length);
+    this.#serving = [...replaced, ...fresh];
+    await sleep(overlapMs, undefined, this.#whileWanted());
     const replacements: Replacement[] = [];
-    for (const old of this.#serving) {
-      const next = await this.#add();
-      this.#serving = [...this.#serving, next];
-      await sleep(overlapMs, undefined, this.#whileWanted());
+    for (const [index, old] of replaced.entries()) {
+      this.#onState?.('draining', 'gets no new requests', old.number);
       await this.router.takeOut(old.number);
       this.#serving = this.#serving.filter((one) => one !== old);
+      onTerm?.(old.number);
       const stop = await old.server.stop(graceMs);
       await this.router.remove(old.number);
-      replacements.push({ old: old.number, new: next.number, stop });
+      replacements.push({ old: old.number, new: fresh[index]?.number ?? 0, stop });
     }
     return replacements;
+  }
+
+  get everStarted(): readonly RunningServer[] {
+    return this.#started;
+  }
+
+  isWhole(): boolean {
+    return this.#serving.length > 0 && this.#serving.every(({ server }) => server.isAlive());
+  }
+
+  async kill(instance: number): Promise<void> {
+    await this.#serverOf(instance).kill();
+  }
+
+  async revive(instance: number): Promise<void> {
+    await this.#serverOf(instance).start();
   }
 
   async dispose(): Promise<void> {
@@ -133,6 +159,20 @@ class StartedFleet implements Fleet {
     const others = this.#started.filter((server) => server !== this.#first);
     await Promise.all(others.map(async (server) => server.dispose()));
     await this.#first?.dispose();
+  }
+
+  /** Starts instances at the same time. Their release processes run at the same time: a schema must bear that. */
+  async #addTogether(count: number): Promise<readonly Instance[]> {
+    const adding = Array.from({ length: count }, async () => this.#add());
+    const settled = await Promise.allSettled(adding);
+    for (const one of settled) if (one.status === 'rejected') throw one.reason;
+    return (await Promise.all(adding)).toSorted((one, other) => one.number - other.number);
+  }
+
+  #serverOf(instance: number): RunningServer {
+    const found = this.#serving.find(({ number }) => number === instance);
+    if (found === undefined) throw new Error(`instance ${instance} does not serve`);
+    return found.server;
   }
 
   /** Starts one more instance, and comes when the router knows it. */

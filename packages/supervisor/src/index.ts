@@ -3,6 +3,7 @@ export {
   startFleet,
   type Fleet,
   type FleetOptions,
+  type FleetState,
   type Instance,
   type Replacement,
 } from './fleet.ts';
@@ -12,6 +13,7 @@ export { planServer, type PlanOptions, type ServerPlan } from './plan.ts';
 export { isFree as isPortFree, reservePort } from './port.ts';
 export { startServer } from './server.ts';
 export type {
+  IncompleteStart,
   RunningServer,
   ServerState,
   ServerStopReport,

@@ -35,6 +35,17 @@ export interface StartOptions {
 /** How a server went on SIGTERM; `exit` is that of web, the rest is of web and worker together. */
 export type ServerStopReport = StopReport;
 
+/** What came of a start with settings left out. */
+export interface IncompleteStart {
+  /** How web ended by itself; null when it did not, and was ended by us. */
+  readonly exit: Exit | null;
+  /** Whether it accepted connections at its port. */
+  readonly listened: boolean;
+  /** What it wrote, oldest first. */
+  readonly lines: readonly string[];
+  readonly ms: number;
+}
+
 /** A server that we started, with its database and its data folder. */
 export interface RunningServer {
   /** Where it answers: "http://127.0.0.1:21873", or "http://[::1]:21873" when it listens only there. */
@@ -64,6 +75,13 @@ export interface RunningServer {
   stop(graceMs?: number): Promise<ServerStopReport>;
   pause(): void;
   resume(): void;
+  /**
+   * Starts one more web process, with these variables left out of its environment, and ends it as soon as it listens or
+   * `seconds` (10) have passed. No release, no worker, and nothing is sent to it.
+   */
+  startWithout(names: readonly string[], seconds?: number): Promise<IncompleteStart>;
+  /** What it was given that must never be seen by others, by name: `SECRET_KEY`, "the password in DATABASE_URL". */
+  secrets(): ReadonlyMap<string, string>;
   /** Ends it, empties its data folder and its database, and starts it again. */
   freshData(): Promise<void>;
   /** Ends it and removes everything that it was given. */

@@ -9,6 +9,7 @@ import type { ServerPlan } from './plan.ts';
 import { refuses } from './probe.ts';
 import { launch, remarkOn, type Ready } from './processes.ts';
 import type {
+  IncompleteStart,
   RunningServer,
   ServerState,
   ServerStopReport,
@@ -16,6 +17,7 @@ import type {
 } from './running-server.ts';
 import { ServerLog, type ServerLogLine } from './server-log.ts';
 import { lingeringAt } from './sockets.ts';
+import { startIncomplete } from './start-incomplete.ts';
 import { exitText, secondsText } from './words.ts';
 
 /**
@@ -154,6 +156,17 @@ class StartedServer implements RunningServer {
   resume(): void {
     for (const started of this.#processes) started.resume();
     this.#tell('resumed', 'resumed');
+  }
+
+  async startWithout(names: readonly string[], seconds = 10): Promise<IncompleteStart> {
+    return startIncomplete(this.#plan, this.ground, names, seconds * 1000);
+  }
+
+  secrets(): ReadonlyMap<string, string> {
+    return new Map([
+      ['SECRET_KEY', this.ground.secretKey],
+      ['the password in DATABASE_URL', new URL(this.database.url).password],
+    ]);
   }
 
   async freshData(): Promise<void> {

@@ -3,4 +3,4 @@ export { startLoad, type RunningLoad } from './load.ts';
 export type { LoadPlan, LoadRequest } from './load-plan.ts';
 export type { Phase } from './pace.ts';
 export { openRouter, type Router, type RouterOptions } from './router.ts';
-export type { RoutedFailure } from './router-messages.ts';
+export { instanceHeader, type RoutedFailure } from './router-messages.ts';

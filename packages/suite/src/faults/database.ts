@@ -38,14 +38,25 @@ export async function cutDatabase(scene: Scene): Promise<void> {
 
 /** Refuses new connections and cuts the open ones for a while, as a database restart does. */
 export async function refuseDatabase(scene: Scene, ms: number): Promise<void> {
+  await whileDatabaseIsAway(scene, () => new Promise((resolve) => setTimeout(resolve, ms)));
+}
+
+/** Does something while connections to the database are cut and refused, and gives the database back. */
+export async function whileDatabaseIsAway(
+  scene: Scene,
+  work: () => Promise<unknown>,
+): Promise<void> {
   const database = usedDatabase(scene);
-  await database.refuse(true);
   scene.afterwards(() => database.refuse(false));
+  await database.refuse(true);
   const count = await database.cut();
-  scene.recordAct('cut-database', `took the database away for ${ms} ms (${count} connections cut)`);
-  await new Promise((resolve) => setTimeout(resolve, ms));
-  await database.refuse(false);
-  scene.recordAct('cut-database', 'gave the database back');
+  scene.recordAct('cut-database', `took the database away (${count} connections cut)`);
+  try {
+    await work();
+  } finally {
+    await database.refuse(false);
+    scene.recordAct('cut-database', 'gave the database back');
+  }
 }
 
 /** The next `count` commits happen, but their acknowledgement is swallowed and the connection cut. */

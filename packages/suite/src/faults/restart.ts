@@ -6,6 +6,8 @@ import { startedServer } from './started-server.ts';
 /** Ends the server with `fault` (SIGTERM unless told) and starts it again. */
 export async function restart(scene: Scene, fault: Fault = stop): Promise<void> {
   const server = startedServer(scene);
+  // Whether an idle connection keeps it from ending is another question.
+  await scene.client.closeIdle();
   await fault(scene, server);
   await server.start();
   scene.recordAct('start', `started again: ready in ${(server.readyMs / 1000).toFixed(1)} s`);

@@ -17,10 +17,17 @@ it.each<[check: Check, lens: string, sharing: string]>([
   [security('c', proof, 'h'), 'security', 'shared'],
   [concurrency('c', proof, 'h'), 'concurrency', 'own'],
   [durability('c', proof, 'h'), 'durability', 'own'],
-  [operations('c', proof, 'h'), 'operations', 'own'],
+  [operations('c', proof, 'h'), 'operations', 'shared'],
   [performance('c', proof, 'h'), 'performance', 'own'],
 ])('$lens makes a check of its own lens', (check, lens, sharing) => {
-  expect(check).toMatchObject({ lens, sharing, claim: 'c', hint: 'h', needs: undefined });
+  expect(check).toMatchObject({
+    lens,
+    sharing,
+    claim: 'c',
+    hint: 'h',
+    needs: undefined,
+    instances: 1,
+  });
 });
 
 it('says which check it needs', () => {

@@ -20,6 +20,8 @@ export interface Check {
   readonly sharing: Sharing;
   /** The key of a check of the same stage without which this one says nothing. */
   readonly needs: string | undefined;
+  /** How many instances of the server serve it, behind one address. */
+  readonly instances: 1 | 2;
   /** Runs the proof. It returns when the claim holds, and throws ClaimBroken when it does not. */
   prove(scene: Scene, join: Join | undefined): Promise<void>;
 }
@@ -28,6 +30,8 @@ export interface Check {
 export interface CheckOptions {
   /** The key of a check of the same stage: when that is broken, this one is blocked by it. */
   readonly needs?: string;
+  /** Two instances behind one address that share a database and a DATA_DIR; what they hold already may be there. */
+  readonly instances?: 2;
 }
 
 /** The tools that every lens gives. */
@@ -78,6 +82,7 @@ export function lensFunction<Tools>(
     hint,
     sharing,
     needs: options.needs,
+    instances: options.instances ?? 1,
     async prove(scene, join) {
       await proof({ ...commonTools(scene, join), ...tools(scene) });
     },

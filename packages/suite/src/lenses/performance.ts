@@ -1,6 +1,8 @@
 /** Performance: does its work grow only as it must? Each check has a server of its own. */
 import { connectionsAtRest, countStatements, demandConstant } from '../tools/count.ts';
+import { Load, type LoadOptions } from '../tools/load.ts';
 import { usedDatabase } from '../faults/database.ts';
+import type { Request } from '../request.ts';
 import { lensFunction } from './lens.ts';
 
 /** A check of what a request costs, in counts that do not depend on the machine. */
@@ -11,6 +13,9 @@ export const performance = lensFunction('performance', 'own', (scene) => ({
   countStatements: (work: () => Promise<unknown>) => countStatements(scene, work),
   /** Statements for several sizes must be as many for the largest as for the smallest. */
   demandConstant,
+  /** Requests at a steady rate, for a while. */
+  load: (options: LoadOptions, ...requests: readonly (() => Request)[]) =>
+    new Load(scene, options, requests),
   /** How many connections to its database the server holds at rest. */
   connectionsAtRest: () => connectionsAtRest(scene),
 }));

@@ -34,7 +34,8 @@ export async function hangUp(scene: Scene, request: Request): Promise<void> {
   await scene.client.readHalf(await straight(scene, await request.spec()));
 }
 
-async function straight(scene: Scene, spec: RequestSpec): Promise<RequestSpec> {
+/** The request with its address as the server wants it: redirects are followed beforehand. */
+export async function straight(scene: Scene, spec: RequestSpec): Promise<RequestSpec> {
   const [there] = await redirected(scene, [spec]);
   return there ?? spec;
 }

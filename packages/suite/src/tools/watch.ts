@@ -1,0 +1,30 @@
+/** What is seen of a server besides its answers: what it writes, and what it was given. */
+import { jsonOf } from '@seaworthy/http';
+import type { Scene } from '../scene.ts';
+import { startedServer } from '../faults/started-server.ts';
+
+/** The lines that web and worker wrote so far, oldest first. */
+export function logged(scene: Scene, stream: 'stdout' | 'stderr'): readonly string[] {
+  return startedServer(scene)
+    .log()
+    .filter((line) => line.stream === stream && line.process !== 'release')
+    .map(({ text }) => text);
+}
+
+/** Those lines of standard output that are JSON objects, each whole. */
+export function loggedObjects(scene: Scene): readonly string[] {
+  return logged(scene, 'stdout').filter((line) => {
+    const value = jsonOf({ text: line, bytes: line.length, truncated: false });
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  });
+}
+
+/** What the server was given and nobody else must see, by name. */
+export function seededSecrets(scene: Scene): ReadonlyMap<string, string> {
+  return startedServer(scene).secrets();
+}
+
+/** By which setting the server finds its data. */
+export function storageSetting(scene: Scene): 'DATABASE_URL' | 'DATA_DIR' {
+  return startedServer(scene).database.used() ? 'DATABASE_URL' : 'DATA_DIR';
+}
