@@ -37,7 +37,7 @@ export interface Replacement {
 }
 
 /** How instances are replaced. */
-export interface ReplaceOptions {
+interface ReplaceOptions {
   readonly overlapMs?: number;
   readonly graceMs?: number;
   /** Told right before an old instance gets its SIGTERM. */

@@ -23,25 +23,25 @@ export async function coldStart(scene: Scene, looks: ColdStartLooks): Promise<vo
   const server = startedServer(scene);
   await kill(scene, server);
   await scene.client.closeIdle();
-  let isUp = false;
-  const starting = server.start().finally(() => (isUp = true));
+  const up = server.start().then(() => scene.now());
   // It is waited for below; a failure must not go unheard until then.
-  starting.catch(() => undefined);
+  up.catch(() => undefined);
   let since: string | null = null;
-  let until = Infinity;
-  while (scene.now() < until) {
+  for (let until = Infinity; scene.now() < until;) {
     const ready = await looks.ready().send();
     if (isGood(ready)) since ??= `${requestText(ready)} -> ${ready.answer?.status}`;
     const work = await looks.work().send();
     judgeWork(work, since);
     if (isGood(work)) since ??= `${requestText(work)} -> ${work.answer?.status}`;
-    if (isUp && until === Infinity) {
-      await starting;
-      scene.recordAct('start', `started again: ready in ${(server.readyMs / 1000).toFixed(1)} s`);
-      until = scene.now() + afterMs;
-    }
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    const settled = await Promise.race([up, sleep(pauseMs)]);
+    if (settled !== undefined) until = settled + afterMs;
   }
+  scene.recordAct('start', `started again: ready in ${(server.readyMs / 1000).toFixed(1)} s`);
+}
+
+async function sleep(ms: number): Promise<undefined> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return undefined;
 }
 
 function judgeWork(work: Exchange, since: string | null): void {
