@@ -16,6 +16,7 @@ import {
 } from '@seaworthy/suite';
 import { hint, Name, named, tiny, type Law } from './law.ts';
 import { databaseLaws } from './instruments-database.laws.ts';
+import { operationsLaws } from './instruments-operations.laws.ts';
 
 /** All laws. */
 export const laws: readonly Law[] = [
@@ -158,6 +159,7 @@ export const laws: readonly Law[] = [
     ),
   },
   ...databaseLaws,
+  ...operationsLaws,
   {
     instrument: 'shapes',
     ...tiny('restart'),

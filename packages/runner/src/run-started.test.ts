@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunEvent } from '@seaworthy/core';
-import { a, behaviour, broken, durability, operations, type Person } from '@seaworthy/suite';
+import { a, behaviour, broken, durability, type Person } from '@seaworthy/suite';
 import { disposeCluster } from '@seaworthy/database';
 import { afterAll, expect, it } from 'vitest';
 import { folderWith } from '../../../tools/testing/folder.ts';
@@ -49,7 +49,7 @@ it('gives each check that wants a server of its own one with nothing in it', asy
     },
     'h',
   );
-  const own = operations('O', async ({ alice }) => adds(alice), 'h');
+  const own = durability('O', async ({ alice }) => adds(alice), 'h');
   const { words, events } = await ran(
     { s: { shared, sharedAfter, own, ownAgain: own, sharedAtLast: shared } },
     await started('node restart.js'),

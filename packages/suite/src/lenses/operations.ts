@@ -14,7 +14,13 @@ import type { Request } from '../request.ts';
 import { coldStart } from '../tools/cold-start.ts';
 import { Load, type LoadOptions } from '../tools/load.ts';
 import { rounds } from '../tools/race.ts';
-import { logged, loggedObjects, seededSecrets, storageSetting } from '../tools/watch.ts';
+import {
+  logged,
+  loggedObjects,
+  seededSecrets,
+  startWithout,
+  storageSetting,
+} from '../tools/watch.ts';
 import { lensFunction } from './lens.ts';
 
 /** A check of how the server starts, ends, is replaced, and is seen while it runs. */
@@ -41,7 +47,7 @@ export const operations = lensFunction('operations', 'shared', (scene) => ({
   /** kill -9 of one of the two instances in the middle of `write`; `meanwhile` runs before it is started again. */
   loseOne: (write: Request, meanwhile: () => Promise<unknown>) => loseOne(scene, write, meanwhile),
   /** Starts one more process without these settings. */
-  startWithout: (names: readonly string[]) => startedServer(scene).startWithout(names),
+  startWithout: (names: readonly string[]) => startWithout(scene, names),
   /** By which setting the server finds its data: DATABASE_URL or DATA_DIR. */
   storageSetting: () => storageSetting(scene),
   /** What the server wrote so far on one of its streams. */

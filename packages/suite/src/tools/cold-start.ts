@@ -27,21 +27,26 @@ export async function coldStart(scene: Scene, looks: ColdStartLooks): Promise<vo
   // It is waited for below; a failure must not go unheard until then.
   up.catch(() => undefined);
   let since: string | null = null;
-  for (let until = Infinity; scene.now() < until;) {
-    const ready = await looks.ready().send();
-    if (isGood(ready)) since ??= `${requestText(ready)} -> ${ready.answer?.status}`;
-    const work = await looks.work().send();
-    judgeWork(work, since);
-    if (isGood(work)) since ??= `${requestText(work)} -> ${work.answer?.status}`;
-    const settled = await Promise.race([up, sleep(pauseMs)]);
-    if (settled !== undefined) until = settled + afterMs;
+  try {
+    for (let until = Infinity; scene.now() < until;) {
+      const ready = await looks.ready().send();
+      if (isGood(ready)) since ??= `${requestText(ready)} -> ${ready.answer?.status}`;
+      const work = await looks.work().send();
+      judgeWork(work, since);
+      if (isGood(work)) since ??= `${requestText(work)} -> ${work.answer?.status}`;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      const upAt = await Promise.race([up, Promise.resolve(null)]);
+      if (upAt !== null) until = upAt + afterMs;
+    }
+  } finally {
+    // That nobody listens for a while is no part of the story.
+    scene.retell(scene.happenings.filter((one) => one.kind !== 'request' || isAnswered(one)));
   }
   scene.recordAct('start', `started again: ready in ${(server.readyMs / 1000).toFixed(1)} s`);
 }
 
-async function sleep(ms: number): Promise<undefined> {
-  await new Promise((resolve) => setTimeout(resolve, ms));
-  return undefined;
+function isAnswered({ exchange }: { readonly exchange: Exchange }): boolean {
+  return exchange.answer !== null || exchange.cutBy === undefined;
 }
 
 function judgeWork(work: Exchange, since: string | null): void {

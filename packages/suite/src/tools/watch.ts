@@ -1,5 +1,6 @@
 /** What is seen of a server besides its answers: what it writes, and what it was given. */
 import { jsonOf } from '@seaworthy/http';
+import type { IncompleteStart } from '@seaworthy/supervisor';
 import type { Scene } from '../scene.ts';
 import { startedServer } from '../faults/started-server.ts';
 
@@ -22,6 +23,15 @@ export function loggedObjects(scene: Scene): readonly string[] {
 /** What the server was given and nobody else must see, by name. */
 export function seededSecrets(scene: Scene): ReadonlyMap<string, string> {
   return startedServer(scene).secrets();
+}
+
+/** Starts one more process of the server without these settings, and tells what became of it. */
+export async function startWithout(
+  scene: Scene,
+  names: readonly string[],
+): Promise<IncompleteStart> {
+  scene.recordAct('wait', `started one more process without ${names.join(' and ')}`);
+  return startedServer(scene).startWithout(names);
 }
 
 /** By which setting the server finds its data. */
