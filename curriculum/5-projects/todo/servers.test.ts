@@ -1,5 +1,5 @@
 /** The servers by which the checks are judged do what they say. Lightly: the checks themselves run over them in `prove`. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { needs } from '../../../tools/testing/needs.ts';
@@ -76,7 +76,11 @@ async function answersRightly(server: TodoServer): Promise<void> {
 const rights = readdirSync(join(import.meta.dirname, 'right'))
   .filter((name) => existsSync(join(import.meta.dirname, 'right', name, 'Procfile')))
   .map((name) => `right/${name}`);
-const inPython = rights.filter((folder) => /python|one-at-a-time/.test(folder));
+const inPython = rights.filter((folder) =>
+  ['Procfile', 'package.json']
+    .map((name) => join(import.meta.dirname, folder, name))
+    .some((file) => existsSync(file) && readFileSync(file, 'utf8').includes('python3')),
+);
 const inNode = [...rights.filter((folder) => !inPython.includes(folder)), 'demo'];
 
 describe('a right server creates, lists, changes, refuses, deletes and keeps its list', () => {

@@ -53,6 +53,15 @@ describe('which stages run', () => {
     ['every one with all', { all: true }, ['first/a', 'second/a', 'second/b', 'third/a'], 1],
     ['those up to a slug', { upTo: 'first' }, ['first/a'], 0],
     ['those up to a number', { upTo: '1' }, ['first/a'], 0],
+    ['those from a slug on', { from: 'third' }, ['third/a'], 0],
+    ['those from one slug up to another', { from: 'first', upTo: 'first' }, ['first/a'], 0],
+    [
+      'of the checks that are named, those that lie between the slugs',
+      { from: 'second', upTo: 'second', only: ['first/a', 'second/b', 'third/a'] },
+      ['second/b'],
+      0,
+    ],
+    ['none where the last lies before the first', { from: 'third', upTo: 'first' }, [], 3],
     [
       'those of the checks that are named',
       { only: ['third/a', 'second/b'] },
@@ -72,6 +81,7 @@ describe('which stages run', () => {
   it.each<[options: Partial<RunOptions>, code: string, says: string]>([
     [{ upTo: 'fourth' }, 'SW_UNKNOWN_STAGE', 'first, second, third'],
     [{ upTo: '4' }, 'SW_UNKNOWN_STAGE', '"4"'],
+    [{ from: 'zeroth' }, 'SW_UNKNOWN_STAGE', '"zeroth"'],
     [{ only: ['first/a', 'first/b'] }, 'SW_UNKNOWN_CHECK', '"first/b"'],
   ])('%j is a mistake, and nothing runs', async (options, code, says) => {
     const events: unknown[] = [];

@@ -21,9 +21,11 @@ export interface RunOptions {
   readonly project: Project;
   readonly target: Target;
   readonly seed: string;
-  /** The slug of the last stage to run; all before it run too. All stages unless told. */
+  /** The slug of the first stage to run; the first unless told. */
+  readonly from?: string;
+  /** The slug of the last stage to run; those between run too. The last unless told. */
   readonly upTo?: string;
-  /** Only these checks, by id. */
+  /** Only these checks, by id; those outside of the stages that were told do not run. */
   readonly only?: readonly string[];
   /** Goes on after a stage that is broken or undecided. */
   readonly all?: boolean;
@@ -196,21 +198,26 @@ function announcement(options: RunOptions, stages: readonly Stage[]): UnstampedE
 }
 
 function chosenStages(options: RunOptions): readonly Stage[] {
-  const { stages, slug } = options.project;
-  const { only, upTo } = options;
+  const { project, only, from, upTo } = options;
+  const { stages } = project;
   for (const id of only ?? []) {
     const known = stages.some((stage) => stage.checks.some((placed) => placed.id === id));
     if (!known) throw new Mistake('SW_UNKNOWN_CHECK', { check: id });
   }
-  if (only !== undefined)
-    return stages.filter((stage) => stage.checks.some((one) => only.includes(one.id)));
-  if (upTo === undefined) return stages;
-  const last = stages.findIndex((stage) => stage.slug === upTo || String(stage.number) === upTo);
-  if (last < 0) {
-    const names = stages.map((stage) => stage.slug).join(', ');
-    throw new Mistake('SW_UNKNOWN_STAGE', { project: slug, stage: upTo, stages: names });
-  }
-  return stages.slice(0, last + 1);
+  const first = from === undefined ? 0 : placeOf(project, from);
+  const last = upTo === undefined ? stages.length - 1 : placeOf(project, upTo);
+  const span = stages.slice(first, last + 1);
+  return only === undefined
+    ? span
+    : span.filter((stage) => stage.checks.some((one) => only.includes(one.id)));
+}
+
+/** The index of a stage that is named by its slug or its number. */
+function placeOf({ slug, stages }: Project, name: string): number {
+  const place = stages.findIndex((stage) => stage.slug === name || String(stage.number) === name);
+  if (place >= 0) return place;
+  const names = stages.map((stage) => stage.slug).join(', ');
+  throw new Mistake('SW_UNKNOWN_STAGE', { project: slug, stage: name, stages: names });
 }
 
 function isChosen(options: RunOptions, placed: PlacedCheck): boolean {

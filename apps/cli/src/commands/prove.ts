@@ -5,13 +5,17 @@ export default command({
   summary: 'judge the checks themselves, by right servers and by mutants (for authors)',
   usage: '[PROJECT]',
   description: [
-    'Runs every check against the reference, the other right servers, the hollow servers, and the reference with one',
-    'mistake each. Prints who caught what, how often, over several seeds. Ends with 1 when a right server is blamed,',
-    'a hollow one passes, a mutant is missed, or a check has no mutant of its own.',
+    'Runs the checks against the reference, the other right servers, the hollow servers, and the reference with one',
+    'mistake each (a mutant), as a learner meets them: to the first stage that is broken, and a mutant no further than',
+    'the stage of the check that must catch it. Prints who caught what, how often, over several seeds. Ends with 1 when',
+    'a right server is blamed, a hollow one passes, a mutant is missed, or a check has no mutant of its own.',
   ].join('\n'),
   options: {
     seeds: { type: 'string', value: 'N', help: 'how many seeds for each mutant; 3 unless told' },
-    full: { type: 'boolean', help: 'twenty seeds, and every stage for each server' },
+    full: {
+      type: 'boolean',
+      help: 'twenty seeds, and the whole matrix: every stage for each mutant',
+    },
     seed: { type: 'string', value: 'SEED', help: 'the first seed' },
     subject: { type: 'string', value: 'TEXT', help: 'only subjects whose name contains this' },
     check: {
@@ -24,7 +28,7 @@ export default command({
   },
   examples: [
     ['seaworthy prove', 'all projects, three seeds'],
-    ['seaworthy prove todo --full', 'one project, twenty seeds, every stage for each server'],
+    ['seaworthy prove todo --full', 'one project, twenty seeds, every stage for each mutant'],
     ['seaworthy prove todo --check survive/ --seeds 20', 'how often the checks of one stage catch'],
     ['seaworthy prove todo --subject mutant/ --cards', 'read the failure cards of all mutants'],
   ],

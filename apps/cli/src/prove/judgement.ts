@@ -4,7 +4,7 @@ import type { Project } from '@seaworthy/content';
 import type { Subject } from './subjects.ts';
 import { brokenOf, wordsOf, type Finding } from './trial.ts';
 
-/** A subject with what was found. The first finding is of the whole matrix; the others of the named check only. */
+/** A subject with what was found. The first finding is of stage after stage; with a mutant the others are of the named check only. */
 export interface Proof {
   readonly subject: Subject;
   readonly findings: readonly Finding[];

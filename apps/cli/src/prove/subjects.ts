@@ -16,6 +16,14 @@ export interface Subject {
     /** Must be broken in this stage, at the latest. */
     | { readonly kind: 'fail'; readonly stage: string }
     | { readonly kind: 'be-caught'; readonly mutant: Mutant };
+  /** Which stages it is run through. */
+  readonly stages: StageSpan;
+}
+
+/** From one stage up to another, by their slugs; from the first, and up to the last, where nothing is said. */
+export interface StageSpan {
+  readonly from?: string;
+  readonly upTo?: string;
 }
 
 /** Finds all subjects of a project. Mutants are copies of the reference in `workshop`, with one mistake each. */
@@ -30,12 +38,13 @@ export async function findSubjects(
   const hollows = await servers(join(project.folder, 'hollow'));
   const mutants = await readMutants(project.folder);
   return [
-    ...(await Promise.all(rights.map(rightSubject))),
+    ...(await Promise.all(rights.map(async (folder) => rightSubject(folder, project)))),
     ...(await Promise.all(hollows.map(hollowSubject))),
     ...mutants.map((mutant): Subject => ({
       name: `mutant/${mutant.slug}`,
       folder: join(workshop, mutant.slug),
       must: { kind: 'be-caught', mutant },
+      stages: {},
     })),
   ];
 }
@@ -71,9 +80,32 @@ export async function prepareSubject(subject: Subject, project: Project): Promis
 }
 
 /** A right server with a README of its own is an implementation; the others are variants of one. */
-async function rightSubject(folder: string): Promise<Subject> {
+async function rightSubject(folder: string, project: Project): Promise<Subject> {
   const readme = await stat(join(folder, 'README.md')).catch(() => null);
-  return { name: nameOf(folder), folder, must: { kind: 'hold', often: readme !== null } };
+  const stages = await spanOf(folder, project);
+  return { name: nameOf(folder), folder, must: { kind: 'hold', often: readme !== null }, stages };
+}
+
+/** Not every server that is right can meet every stage: `from` and `upTo` in its seaworthy.json say which it is for. */
+async function spanOf(folder: string, project: Project): Promise<StageSpan> {
+  const file = join(folder, 'seaworthy.json');
+  const slugs = project.stages.map((one) => one.slug);
+  const wrong = (problem: string): Mistake =>
+    new Mistake('SW_BAD_CONTENT', { file, line: 1, problem });
+  const state: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const slugAt = (name: 'from' | 'upTo'): string | undefined => {
+    const value: unknown =
+      typeof state === 'object' && state !== null ? Reflect.get(state, name) : undefined;
+    if (value === undefined) return undefined;
+    if (typeof value === 'string' && slugs.includes(value)) return value;
+    throw wrong(
+      `"${name}" is ${JSON.stringify(value)}, which is no stage of ${project.slug}. Its stages are: ${slugs.join(', ')}.`,
+    );
+  };
+  const [from, upTo] = [slugAt('from'), slugAt('upTo')];
+  if (from !== undefined && upTo !== undefined && slugs.indexOf(from) > slugs.indexOf(upTo))
+    throw wrong(`"from" is ${from}, which comes after ${upTo} of "upTo".`);
+  return { ...(from === undefined ? {} : { from }), ...(upTo === undefined ? {} : { upTo }) };
 }
 
 async function hollowSubject(folder: string): Promise<Subject> {
@@ -88,7 +120,7 @@ async function hollowSubject(folder: string): Promise<Subject> {
       problem: 'a hollow server says in "mustFail" which stage it must fail.',
     });
   }
-  return { name: nameOf(folder), folder, must: { kind: 'fail', stage } };
+  return { name: nameOf(folder), folder, must: { kind: 'fail', stage }, stages: {} };
 }
 
 /** The folders that hold a Procfile. */

@@ -6,7 +6,7 @@ import type { Project } from '@seaworthy/content';
 import { renderCard } from '@seaworthy/report';
 import { runProject } from '@seaworthy/runner';
 import { planServer } from '@seaworthy/supervisor';
-import type { Subject } from './subjects.ts';
+import type { StageSpan, Subject } from './subjects.ts';
 
 /** What one run of one subject found. */
 export interface Finding {
@@ -24,6 +24,7 @@ export interface TrialOptions {
   readonly seed: string;
   /** It was built by an earlier trial, and lies there as that left it. */
   readonly isBuilt: boolean;
+  readonly stages: StageSpan;
   /** Only this check. */
   readonly only?: string;
   /** Goes on after a stage that is broken. */
@@ -54,6 +55,7 @@ export async function tryOn(
     emit: (event) => {
       if (event.type === 'check-ended') ends.push(event);
     },
+    ...options.stages,
     ...(options.only === undefined ? {} : { only: [options.only] }),
   });
   return {

@@ -8,7 +8,7 @@ import type { Arguments, Surroundings } from '../command.ts';
 import { newSeed } from '../checking.ts';
 import { curriculumFolder, home, loadModule } from '../places.ts';
 import { checkComplaints, subjectComplaints, type Proof } from '../prove/judgement.ts';
-import { findSubjects, prepareSubject, type Subject } from '../prove/subjects.ts';
+import { findSubjects, prepareSubject, type StageSpan, type Subject } from '../prove/subjects.ts';
 import { followProof, type Progress } from '../prove/progress.ts';
 import { matrix, proofLine } from '../prove/table.ts';
 import { tryOn, type Finding } from '../prove/trial.ts';
@@ -119,7 +119,8 @@ interface Plan {
 
 /**
  * With the first seed the stages in their order, as a learner's run goes: to the first that is broken, or to the end when
- * all is asked for. With the other seeds a mutant meets only the check that is named.
+ * all is asked for; a mutant at most to the stage of the check that is named. With the other seeds a mutant meets only
+ * that check.
  */
 async function findingsOf(
   subject: Subject,
@@ -130,16 +131,25 @@ async function findingsOf(
   const { must } = subject;
   const findings: Finding[] = [];
   const seeds = seedsFor(subject, plan);
+  const stages = stagesFor(subject, plan);
   for (const seed of seeds) {
     if (plan.signal.aborted) break;
     const isLater = must.kind === 'be-caught' && findings.length > 0;
     const only = isLater ? { only: must.mutant.caughtBy } : {};
     const { isFull: all, signal } = plan;
     const isBuilt = findings.length > 0;
-    findings.push(await tryOn(subject, project, { seed, all, signal, isBuilt, ...only }));
+    const options = { seed, stages, all, signal, isBuilt, ...only };
+    findings.push(await tryOn(subject, project, options));
     plan.progress.tell(subject.name, findings.length, seeds.length);
   }
   return findings;
+}
+
+/** What a mutant breaks after the stage that must catch it proves nothing. */
+function stagesFor({ must, stages }: Subject, { isFull }: Plan): StageSpan {
+  if (must.kind !== 'be-caught' || isFull) return stages;
+  const [upTo = ''] = must.mutant.caughtBy.split('/');
+  return { upTo };
 }
 
 function seedsFor({ must }: Subject, { seeds, isFull }: Plan): readonly string[] {

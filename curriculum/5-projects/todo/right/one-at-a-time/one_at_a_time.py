@@ -9,11 +9,12 @@ import os
 import selectors
 import socketserver
 import sys
+import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "python-file"))
 
 from server import TodoHandler, main  # noqa: E402
-from wire import Server  # noqa: E402
+from wire import IDLE_SECONDS, Server  # noqa: E402
 
 
 class ClosingHandler(TodoHandler):
@@ -62,11 +63,17 @@ class LastingServer(Server):
         self.selector = selectors.DefaultSelector()
         self.selector.register(self.socket, selectors.EVENT_READ)
         while not self.stopping:
-            for key, _ in self.selector.select(poll_interval):
-                if key.data is None:
-                    self.welcome()
-                else:
-                    self.serve(key.data)
+            self.take_turns(poll_interval)
+
+    def take_turns(self, seconds):
+        """Hears all that have something to say; returns whether there were any."""
+        ready = self.selector.select(seconds)
+        for key, _ in ready:
+            if key.data is None:
+                self.welcome()
+            else:
+                self.serve(key.data)
+        return len(ready) > 0
 
     def welcome(self):
         connection, address = self.socket.accept()
@@ -88,8 +95,17 @@ class LastingServer(Server):
     def shutdown(self):
         self.stopping = True
 
+    def accept_who_waits(self):
+        until = time.monotonic() + 1
+        while self.take_turns(0) and time.monotonic() < until:
+            pass
+        self.selector.unregister(self.socket)
+
     def drain(self):
         """The loop has ended, so no request is running: what is left are idle connections."""
+        until = time.monotonic() + IDLE_SECONDS
+        while self.connections and time.monotonic() < until:
+            self.take_turns(0.05)
         for connection in list(self.connections):
             self.shutdown_request(connection)
 

@@ -1,6 +1,6 @@
 """A to-do list over HTTP: the routes and what they answer. Standard library only.
 
-wire.py speaks HTTP, store.py keeps the list in SQLite, todo.py decides what a to-do may be.
+wire.py speaks HTTP, store.py keeps the list in SQLite, todo.py decides what a to-do may be, log.py tells what was done.
 """
 
 import json
@@ -10,6 +10,7 @@ import sqlite3
 import sys
 import traceback
 
+from log import log
 from store import Store
 from todo import Refusal, parse, patch_of, problem
 from wire import RequestHandler, Server, serve_until_sigterm
@@ -17,8 +18,8 @@ from wire import RequestHandler, Server, serve_until_sigterm
 CORS = (
     ("Access-Control-Allow-Origin", "*"),
     ("Access-Control-Allow-Methods", "GET,POST,PATCH,DELETE,OPTIONS"),
-    ("Access-Control-Allow-Headers", "Content-Type"),
-    ("Access-Control-Expose-Headers", "Location"),
+    ("Access-Control-Allow-Headers", "Content-Type, X-Request-Id"),
+    ("Access-Control-Expose-Headers", "Location, X-Request-Id"),
 )
 JSON_TYPE = re.compile(r"application/(?:[\w.+-]+\+)?json\s*(?:;.*)?", re.IGNORECASE)
 ITEM = re.compile(r"/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
@@ -31,15 +32,12 @@ class TodoHandler(RequestHandler):
         """Answers the request that was read; the body is always read first, so that the connection can go on."""
         try:
             body = self.read_body()
-            # Not self.path: there http.server has made "/" of "//", and DELETE // would empty the list.
-            target = self.requestline.split()[1]
-            path = re.sub(r"^https?://[^/?#]*", "", target).split("?")[0].split("#")[0] or "/"
-            self.route(path, body)
+            self.route(self.asked_path(), body)
         except Refusal as refusal:
             self.refuse(refusal)
         except sqlite3.Error as error:
             print("storage:", error, file=sys.stderr, flush=True)
-            self.refuse(Refusal(503, "The list cannot be stored at the moment."), ("Retry-After", "1"))
+            self.refuse(Refusal(503, "The list is not available at the moment."))
         except OSError:
             raise  # The connection broke.
         except Exception:
@@ -53,14 +51,20 @@ class TodoHandler(RequestHandler):
         if path == "/healthz":
             return self.only("GET", lambda: self.answer(200, {"status": "ok"}))
         if path == "/readyz":
-            status = 503 if self.server.draining else 200
-            return self.only("GET", lambda: self.answer(status, {"ready": status == 200}))
+            return self.only("GET", self.readiness)
         if path == "/":
             return self.collection(body)
         item = ITEM.fullmatch(path)
         if item is None:
             raise Refusal(404, "There is nothing here.")
         return self.item(item.group(1), body)
+
+    def readiness(self):
+        """Unlike /healthz this asks the store: without it, or about to stop, others should get the requests."""
+        if self.server.draining:
+            raise Refusal(503, "This instance is about to stop.")
+        self.server.store.look()
+        self.answer(200, {"status": "ready"})
 
     def collection(self, body):
         """GET, POST and DELETE of the whole list."""
@@ -131,17 +135,33 @@ class TodoHandler(RequestHandler):
         """Sends a problem (RFC 9457)."""
         content = json.dumps(problem(refusal), ensure_ascii=False).encode("utf-8")
         kind = (("Content-Type", "application/problem+json; charset=utf-8"),)
+        if refusal.status == 503:
+            headers += (("Retry-After", "1"),)
         self.send_answer(refusal.status, content, CORS + kind + headers)
 
 
 def main(kind=Server, handler=TodoHandler):
     """Reads the environment, opens the store, and serves until SIGTERM."""
-    port = int(os.environ.get("PORT", "8000"))
-    server = kind(("0.0.0.0", port), handler)
-    server.store = Store(os.environ.get("DATA_DIR", "data"))
-    server.public_url = os.environ.get("PUBLIC_URL", "http://localhost:%d" % port).rstrip("/")
-    print("listening on port %d" % port, flush=True)
+    port, folder, public_url = settings("PORT", "DATA_DIR", "PUBLIC_URL")
+    if not re.fullmatch("[0-9]{1,5}", port):
+        sys.exit("PORT is a number, not %r." % port)
+    # The store comes first: whoever can connect gets an answer at once.
+    store = Store(folder)
+    server = kind(("0.0.0.0", int(port)), handler)
+    server.store = store
+    # Never the Host header or our own port: behind a router, clients know neither.
+    server.public_url = public_url.rstrip("/")
+    log(event="listening", port=int(port))
     serve_until_sigterm(server)
+    log(event="stopped")
+
+
+def settings(*names):
+    """The values of these names in the environment. All that are missing are named at once, and nothing is guessed."""
+    missing = [name for name in names if not os.environ.get(name)]
+    if missing:
+        sys.exit("Set %s in the environment." % ", ".join(missing))
+    return [os.environ[name] for name in names]
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """HTTP/1.1 with one thread for each connection: whole bodies in, whole answers out, and a calm end.
 
-http.server lacks four things that this file adds: chunked bodies, a limit for bodies whose refusal
-reaches the client, any method, and an end that lets running requests finish.
+http.server lacks five things that this file adds: chunked bodies, a limit for bodies whose refusal
+reaches the client, any method, a log that programs can read, and an end that lets running requests finish.
 """
 
 import re
+import selectors
 import signal
 import socket
 import socketserver
@@ -12,13 +13,17 @@ import sys
 import threading
 import time
 import traceback
+import uuid
 from http.server import BaseHTTPRequestHandler
 
+from log import log
 from todo import Refusal
 
 LARGEST_BODY = 1024 * 1024
 MOST_DISCARDED = 8 * 1024 * 1024
 TOO_LARGE = (413, "The body has more than %d bytes." % LARGEST_BODY)
+# After SIGTERM: how long an idle connection may still bring a request, and how long a request may still take.
+IDLE_SECONDS = 0.5
 LAST_SECONDS = 8
 
 
@@ -45,9 +50,13 @@ class RequestHandler(BaseHTTPRequestHandler):
     def parse_request(self):
         """Called when the first line of a request is there: from now on, SIGTERM waits for it."""
         self.server.busy(self.connection)
+        self.began = time.monotonic()
         return super().parse_request()
 
     def handle_one_request(self):
+        # What cannot be read as a request must not be taken for the one before it.
+        self.requestline, self.command, self.headers = "", None, {}
+        self.began = time.monotonic()
         try:
             super().handle_one_request()
         except ConnectionError:
@@ -65,6 +74,22 @@ class RequestHandler(BaseHTTPRequestHandler):
         super().handle_expect_100()
         self.wfile.flush()
         return True
+
+    def asked_path(self):
+        """The path without its query, which may hold a secret; "" where there is none.
+
+        Not self.path: there http.server has made "/" of "//", and DELETE // would empty the list.
+        """
+        words = self.requestline.split()
+        if len(words) < 2:
+            return ""
+        path = re.split("[?#]", re.sub("^https?://[^/?#]*", "", words[1]))[0] or "/"
+        return path if path.startswith("/") else ""
+
+    def request_id(self):
+        """The id that the request came with, by which it is known elsewhere; else one of our own."""
+        sent = self.headers.get("X-Request-Id", "")
+        return sent if re.fullmatch("[A-Za-z0-9_.:-]{1,128}", sent) else str(uuid.uuid4())
 
     def read_body(self):
         """The body of the request; too large ones are read to their end and then refused."""
@@ -133,7 +158,9 @@ class RequestHandler(BaseHTTPRequestHandler):
 
     def send_answer(self, status, content, headers):
         closing = self.close_connection or self.server.draining
+        request_id = self.request_id()
         self.send_response(status)
+        self.send_header("X-Request-Id", request_id)
         for name, value in headers:
             self.send_header(name, value)
         if status != 204:
@@ -143,6 +170,14 @@ class RequestHandler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
+        # Before the answer leaves: whoever has it finds its line.
+        log(
+            requestId=request_id,
+            method=self.command,
+            path=self.asked_path(),
+            status=status,
+            ms=round((time.monotonic() - self.began) * 1000, 1),
+        )
         self.wfile.flush()
         if self.unread:
             self.linger()
@@ -160,12 +195,11 @@ class RequestHandler(BaseHTTPRequestHandler):
 
     def send_error(self, code, message=None, explain=None):
         """What http.server refuses by itself (a malformed request line ...), in the form of all refusals."""
-        self.command = self.command or "GET"
         self.request_version = "HTTP/1.1"  # Otherwise the answer would have no head, as in HTTP/0.9.
         self.refuse(self.hopeless(code, "The request is not HTTP as this server knows it."))
 
     def log_message(self, format, *args):
-        """One line for each request would only slow it down."""
+        """What http.server would write: send_answer has written its line already."""
 
 
 class Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
@@ -177,7 +211,9 @@ class Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
     allow_reuse_address = True
     daemon_threads = True
     request_queue_size = 512
+    # From SIGTERM on: what is asked is still answered, and each answer is the last on its connection.
     draining = False
+    nobody_waits = False
 
     def __init__(self, address, handler):
         self.changed = threading.Condition()
@@ -203,16 +239,25 @@ class Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
             self.connections.pop(request, None)
             self.changed.notify_all()
 
+    def accept_who_waits(self):
+        """Whoever has connected is heard: the kernel would reset what is in its queue when we close the socket."""
+        self.timeout = 0
+        until = time.monotonic() + 1
+        while not self.nobody_waits and time.monotonic() < until:
+            self.handle_request()
+
+    def handle_timeout(self):
+        """Called by handle_request where nobody has connected."""
+        self.nobody_waits = True
+
     def drain(self):
-        """Ends idle connections at once and waits for the others."""
-        until = time.monotonic() + LAST_SECONDS
+        """Waits for the running requests, and ends connections that are idle and stay so."""
         with self.changed:
-            self.draining = True
+            self.changed.wait_for(lambda: not self.connections, IDLE_SECONDS)
             for connection, state in self.connections.items():
                 if state == "idle":
-                    with_end_of_input(connection)
-            while self.connections and time.monotonic() < until:
-                self.changed.wait(0.1)
+                    end_input(connection)
+            self.changed.wait_for(lambda: not self.connections, LAST_SECONDS)
 
     def handle_error(self, request, client_address):
         """Connections break; only what is our own mistake is worth a line."""
@@ -220,11 +265,14 @@ class Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
             traceback.print_exc()
 
 
-def with_end_of_input(connection):
-    """The thread that waits for a request reads "end"; what had already arrived is still read."""
+def end_input(connection):
+    """The thread that waits for a request reads "end", unless a request has just begun to arrive."""
     try:
-        connection.shutdown(socket.SHUT_RD)
-    except OSError:
+        with selectors.DefaultSelector() as selector:
+            selector.register(connection, selectors.EVENT_READ)
+            if not selector.select(0):
+                connection.shutdown(socket.SHUT_RD)
+    except (OSError, ValueError):
         pass  # It is closed already.
 
 
@@ -232,11 +280,13 @@ def serve_until_sigterm(server):
     """Serves; at SIGTERM stops listening, lets running requests finish, and returns."""
 
     def stop(signum, frame):
+        server.draining = True
         # shutdown() waits for the loop that this very thread runs, so another thread has to call it.
         threading.Thread(target=server.shutdown, daemon=True).start()
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     server.serve_forever(poll_interval=0.05)
+    server.accept_who_waits()
     server.server_close()
     server.drain()
