@@ -34,6 +34,8 @@ const choices = {
   'start-after': ['0', true],
   'warm-up': ['0', true],
   storage: ['file', 'memory'],
+  /** Whether each request leaves a line of JSON. */
+  log: ['none', 'json'],
 };
 
 const switches = ['extra', 'pretty', 'escapes', 'chunked', 'close', 'odd-headers'];

@@ -21,6 +21,7 @@ let warmAt = Infinity;
 let journal;
 
 async function respond(request, response) {
+  if (options.log === 'json') log(request);
   try {
     const body = await bodyOf(request);
     await route(request, response, body);
@@ -32,6 +33,11 @@ async function respond(request, response) {
       refuse(response, new Refusal(503, 'The list is not available.'), { 'Retry-After': '1' });
     }
   }
+}
+
+function log({ method, url, headers }) {
+  const line = { requestId: headers['x-request-id'], method, path: url.split('?')[0] };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
 async function route(request, response, body) {
