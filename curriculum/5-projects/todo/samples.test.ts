@@ -35,7 +35,7 @@ function samplesOf(stage: string): readonly Sample[] {
 
 /** A server that is started and watched goes into the background, and what it writes is read after a while. */
 function typed(command: string): string {
-  return / node server\.js$/.test(command)
+  return command.endsWith(' node server.js')
     ? `(${command.replace('node server.js', 'exec node server.js')} > log 2>&1) & sleep 2; cat log`
     : command;
 }
