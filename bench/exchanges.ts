@@ -9,7 +9,6 @@ import { openProject, type Project } from '@seaworthy/content';
 import type { Exchange } from '@seaworthy/core';
 import { jsonOf, wholeBody } from '@seaworthy/http';
 import { runProject } from '@seaworthy/runner';
-import type { Check } from '@seaworthy/suite';
 import { planServer, startServer } from '@seaworthy/supervisor';
 import { median, type Measure } from './measure.ts';
 
@@ -45,11 +44,6 @@ export async function exchanges(rounds: number): Promise<readonly Measure[]> {
   ];
 }
 
-/** Operations share a server, too, but what they do to it takes its time. */
-function isSimple({ sharing, lens }: Check): boolean {
-  return sharing === 'shared' && lens !== 'operations';
-}
-
 async function ours(
   project: Project,
   folder: string,
@@ -59,7 +53,7 @@ async function ours(
   const stages = project.stages.map((stage) => ({
     ...stage,
     checks: stage.checks
-      .filter(({ id, check }) => isSimple(check) && !left.includes(id))
+      .filter(({ id, check }) => check.sharing === 'shared' && !left.includes(id))
       .map((placed) => ({
         ...placed,
         check: {

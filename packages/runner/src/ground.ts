@@ -107,15 +107,14 @@ export class Ground {
   ): Promise<RunningServer> {
     const server = this.#server;
     if (server === null) return this.#startFirst(target);
-    const mayShare =
-      before === 'shared' && sharing === 'shared' && !this.isSoiled && server.isAlive();
-    if (!mayShare) {
+    const mayStay = sharing !== 'own' && before === sharing && !this.isSoiled && server.isAlive();
+    if (!mayStay) {
       await this.#booting(() => server.freshData());
       this.isFresh = true;
       this.isSoiled = false;
-      for (const fault of ['delayResults', 'delayCommit', 'swallowCommits'] as const) {
-        await server.database[fault](0);
-      }
+    }
+    for (const fault of ['delayResults', 'delayCommit', 'swallowCommits'] as const) {
+      await server.database[fault](0);
     }
     return server;
   }

@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunEvent } from '@seaworthy/core';
-import { a, behaviour, broken, durability, type Person } from '@seaworthy/suite';
+import {
+  a,
+  behaviour,
+  broken,
+  concurrency,
+  durability,
+  performance,
+  type Person,
+} from '@seaworthy/suite';
 import { disposeCluster } from '@seaworthy/database';
 import { afterAll, expect, it } from 'vitest';
 import { folderWith } from '../../../tools/testing/folder.ts';
@@ -34,28 +42,27 @@ it('stops at a server that is not empty before anything is deleted', async () =>
   expect(lines).toContain('GET /');
 });
 
-it('gives each check that wants a server of its own one with nothing in it', async () => {
+it('gives a check that wants a server of its own one with nothing in it, and lets those that take turns stay', async () => {
   const adds = async (alice: Person) => {
     const list = await alice.get('/').expect(200, a.list(a.any));
     await alice.post('/', { name: 'one' }).expect('2xx', Name);
     if (list.length > 0) broken('nothing', `${list.length} names`);
   };
   const shared = behaviour('S', async ({ alice }) => adds(alice), 'h');
-  const sharedAfter = behaviour(
-    'T',
-    async ({ alice }) => {
-      const list = await alice.get('/').expect(200, a.list(a.any));
-      if (list.length !== 1) broken('what the check before left', `${list.length} names`);
-    },
-    'h',
-  );
-  const own = durability('O', async ({ alice }) => adds(alice), 'h');
+  const finds = async (alice: Person) => {
+    const list = await alice.get('/').expect(200, a.list(a.any));
+    if (list.length !== 1) broken('what the check before left', `${list.length} names`);
+  };
+  const sharedAfter = behaviour('T', async ({ alice }) => finds(alice), 'h');
+  const own = performance('O', async ({ alice }) => adds(alice), 'h');
+  const turn = durability('D', async ({ alice }) => adds(alice), 'h');
+  const nextTurn = concurrency('E', async ({ alice }) => finds(alice), 'h');
   const { words, events } = await ran(
-    { s: { shared, sharedAfter, own, ownAgain: own, sharedAtLast: shared } },
+    { s: { shared, sharedAfter, own, ownAgain: own, turn, nextTurn, sharedAtLast: shared } },
     await started('node restart.js'),
   );
   expect(new Set(Object.values(words))).toEqual(new Set(['holds']));
-  expect(events.filter((event) => event.type === 'check-ended')).toHaveLength(5);
+  expect(events.filter((event) => event.type === 'check-ended')).toHaveLength(7);
 });
 
 it('tells what it did to the server between the requests, by their clock, and requests after each act', async () => {

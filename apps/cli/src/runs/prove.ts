@@ -119,8 +119,8 @@ interface Plan {
 
 /**
  * With the first seed the stages in their order, as a learner's run goes: to the first that is broken, or to the end when
- * all is asked for; a mutant at most to the stage of the check that is named. With the other seeds a mutant meets only
- * that check.
+ * all is asked for; a mutant only the stage of the check that is named. With the other seeds a mutant meets only that
+ * check.
  */
 async function findingsOf(
   subject: Subject,
@@ -145,11 +145,11 @@ async function findingsOf(
   return findings;
 }
 
-/** What a mutant breaks after the stage that must catch it proves nothing. */
+/** What a mutant breaks before or after the stage that must catch it is looked at with `--full` only. */
 function stagesFor({ must, stages }: Subject, { isFull }: Plan): StageSpan {
   if (must.kind !== 'be-caught' || isFull) return stages;
-  const [upTo = ''] = must.mutant.caughtBy.split('/');
-  return { upTo };
+  const [stage = ''] = must.mutant.caughtBy.split('/');
+  return { from: stage, upTo: stage };
 }
 
 function seedsFor({ must }: Subject, { seeds, isFull }: Plan): readonly string[] {

@@ -1,4 +1,4 @@
-/** Durability: is everything it acknowledged still there? Each check has a server of its own. */
+/** Durability: is everything it acknowledged still there? Checks take turns on one server. */
 import { cutDatabase, refuseDatabase, slowCommit, swallowCommits } from '../faults/database.ts';
 import { kill } from '../faults/fault.ts';
 import { pause } from '../faults/pause.ts';
@@ -10,7 +10,7 @@ import { rounds } from '../tools/race.ts';
 import { lensFunction } from './lens.ts';
 
 /** A check of what is left after kills, restarts and database faults. */
-export const durability = lensFunction('durability', 'own', (scene) => ({
+export const durability = lensFunction('durability', 'in turn', (scene) => ({
   /** Writes one after the other, ends the server in the middle, starts it again. */
   crashDuring: <S extends Shape>(shape: S, write: (n: number) => Request, options?: CrashOptions) =>
     crashDuring(scene, shape, write, options),

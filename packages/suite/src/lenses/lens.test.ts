@@ -15,9 +15,9 @@ it.each<[check: Check, lens: string, sharing: string]>([
   [behaviour('c', proof, 'h'), 'behaviour', 'shared'],
   [badInput('c', proof, 'h'), 'bad input', 'shared'],
   [security('c', proof, 'h'), 'security', 'shared'],
-  [concurrency('c', proof, 'h'), 'concurrency', 'own'],
-  [durability('c', proof, 'h'), 'durability', 'own'],
-  [operations('c', proof, 'h'), 'operations', 'shared'],
+  [concurrency('c', proof, 'h'), 'concurrency', 'in turn'],
+  [durability('c', proof, 'h'), 'durability', 'in turn'],
+  [operations('c', proof, 'h'), 'operations', 'in turn'],
   [performance('c', proof, 'h'), 'performance', 'own'],
 ])('$lens makes a check of its own lens', (check, lens, sharing) => {
   expect(check).toMatchObject({

@@ -9,8 +9,12 @@ import { forAny, type ForAnyOptions } from '../tools/for-any.ts';
 import { forEach, type Case } from '../tools/for-each.ts';
 import { within } from '../tools/within.ts';
 
-/** Whether a check may share a running server with others, or gets one of its own with nothing in it. */
-export type Sharing = 'shared' | 'own';
+/**
+ * On which server a check stands. `shared`: on one that others of this kind use, too. `in turn`: on one that only checks
+ * of this kind have used, which break it and put it right again. `own`: on one that holds nothing.
+ * After a check that broke, the next one never finds what that left.
+ */
+export type Sharing = 'shared' | 'in turn' | 'own';
 
 /** A check as a stage holds it: a claim, a proof and a hint, seen through a lens. */
 export interface Check {

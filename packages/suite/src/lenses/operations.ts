@@ -1,4 +1,4 @@
-/** Operations: can it be deployed, drained, restarted and watched without anyone noticing? One check follows the other on one server. */
+/** Operations: can it be deployed, drained, restarted and watched without anyone noticing? Checks take turns on one server. */
 import {
   cutDatabase,
   slowDatabase,
@@ -24,7 +24,7 @@ import {
 import { lensFunction } from './lens.ts';
 
 /** A check of how the server starts, ends, is replaced, and is seen while it runs. */
-export const operations = lensFunction('operations', 'shared', (scene) => ({
+export const operations = lensFunction('operations', 'in turn', (scene) => ({
   /** SIGTERM while a client keeps an idle connection open. Tells how web ended; the server stays down. */
   terminate: () => terminate(scene),
   /** Sends a request but for its last byte, then SIGTERM, then the rest. The server stays down. */
