@@ -4,13 +4,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { parentPort, type MessagePort } from 'node:worker_threads';
 import { forward } from './forward.ts';
 import { Instance } from './instance.ts';
-import type {
-  FromRouter,
-  Policy,
-  RoutedFailure,
-  RouterAnswers,
-  RouterRequest,
-  ToRouter,
+import {
+  instanceHeader,
+  type FromRouter,
+  type Policy,
+  type RoutedFailure,
+  type RouterAnswers,
+  type RouterRequest,
+  type ToRouter,
 } from './router-messages.ts';
 
 class Routing {
@@ -108,7 +109,11 @@ class Routing {
       return;
     }
     const who = told.instance === null ? '' : `instance ${told.instance} `;
-    to.writeHead(told.status, { 'content-type': 'text/plain', 'x-seaworthy-router': 'failed' });
+    to.writeHead(told.status, {
+      'content-type': 'text/plain',
+      'x-seaworthy-router': 'failed',
+      ...(told.instance === null ? {} : { [instanceHeader]: String(told.instance) }),
+    });
     to.end(`The router of Seaworthy: ${who}${told.what}.\n`);
   }
 }

@@ -1,6 +1,7 @@
 /** Operations: can it be deployed, drained, restarted and watched without anyone noticing? Checks take turns on one server. */
 import {
   cutDatabase,
+  slowCommit,
   slowDatabase,
   usedDatabase,
   whileDatabaseIsAway,
@@ -35,6 +36,7 @@ export const operations = lensFunction('operations', 'in turn', (scene) => ({
   pause: (ms: number) => pause(scene, ms),
   cutDatabase: () => cutDatabase(scene),
   slowDatabase: (ms: number) => slowDatabase(scene, ms),
+  slowCommit: (ms: number) => slowCommit(scene, ms),
   /** Skips the check where the server keeps its data elsewhere than in DATABASE_URL. */
   needsDatabase: () => void usedDatabase(scene),
   /** Does something while nobody reaches the database. */

@@ -4,7 +4,7 @@ import { startLoad, type LoadRequest } from '@seaworthy/traffic';
 import type { Request } from '../request.ts';
 import type { Scene } from '../scene.ts';
 import { judgeLoad, type LoadDemand } from './load-verdict.ts';
-import { straight } from './slow.ts';
+import { redirected } from './redirected.ts';
 
 /** How much, and for how long. */
 export interface LoadOptions {
@@ -61,15 +61,15 @@ export class Load {
   }
 
   async #sendable(): Promise<LoadRequest[]> {
-    const sendable: LoadRequest[] = [];
-    for (const describe of this.#requests) {
-      const spec = await straight(this.#scene, await describe().spec());
-      const { pathname, search } = new URL(spec.url);
-      const body = typeof spec.body === 'string' ? spec.body : null;
-      const headers = spec.headers ?? {};
-      sendable.push({ method: spec.method, path: pathname + search, headers, body, weight: 1 });
-    }
-    return sendable;
+    const asked = await Promise.all(this.#requests.map(async (describe) => describe().spec()));
+    const specs = await redirected(this.#scene, asked);
+    return specs.map(({ method, url, headers = {}, body }) => ({
+      method,
+      path: new URL(url).pathname + new URL(url).search,
+      headers,
+      body: typeof body === 'string' ? body : null,
+      weight: 1,
+    }));
   }
 }
 

@@ -246,16 +246,18 @@ export default stage({
 
   deploysUnnoticed: operations(
     'While two instances are replaced by new ones under load, no request fails and nothing is lost',
-    async ({ alice, load, rollingDeploy, slowDatabase, unique }) => {
-      await slowDatabase(ms(25));
-      const kept = await alice.post('/', { title: unique('Before the deploy') }).expect(201, Todo);
-      const order = alice.patch(at(kept), { order: 7 });
-      await load(
-        { perSecond: 30, during: rollingDeploy },
-        () => alice.get(at(kept)),
-        () => order,
-      ).expect({ failures: 0 });
-      await alice.get(at(kept)).expect(200, { ...kept, order: 7 });
+    async ({ alice, load, rollingDeploy, slowCommit, unique }) => {
+      const todos = await times(12, (n) =>
+        alice.post('/', { title: unique(`Before ${n}`) }).expect(201, Todo),
+      );
+      // So that a change is under way somewhere most of the time.
+      await slowCommit(ms(150));
+      const requests = todos.flatMap((todo) => {
+        const read = () => alice.get(at(todo));
+        return [read, read, read, () => alice.patch(at(todo), { order: 7 })];
+      });
+      await load({ perSecond: 24, during: rollingDeploy }, ...requests).expect({ failures: 0 });
+      for (const todo of todos) await alice.get(at(todo)).expect(200, { ...todo, order: 7 });
     },
     'On SIGTERM: what do you finish, what do you refuse, and when do you end?',
     { instances: 2, needs: 'showsTheSameFromEachInstance' },
