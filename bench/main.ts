@@ -3,6 +3,7 @@ import { endEverything } from '@seaworthy/process';
 import { disposeCluster } from '@seaworthy/database';
 import { exchanges } from './exchanges.ts';
 import { httpClient } from './http-client.ts';
+import { loadMemory } from './load.ts';
 import type { Measure } from './measure.ts';
 import { memory, startUp } from './start-up.ts';
 
@@ -14,6 +15,7 @@ const benches: readonly (() => Promise<readonly Measure[]>)[] = [
   async () => [await httpClient(rounds)],
   () => exchanges(isQuick ? 3 : 7),
   async () => [await memory()],
+  async () => [await loadMemory()],
 ];
 
 let over = 0;

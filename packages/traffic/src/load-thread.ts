@@ -1,6 +1,6 @@
 /** The load's thread: sends each request at its moment, whatever the answers take. An entry of its own: traffic-load-thread. */
+import { Agent, request as ask, type ClientRequest, type IncomingMessage } from 'node:http';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import { Client } from 'undici';
 import { turnsOf, type LoadPlan, type LoadRequest } from './load-plan.ts';
 import type { FromLoad } from './load-messages.ts';
 import { highestRate, lengthOf, moments } from './pace.ts';
@@ -14,20 +14,24 @@ const idleMs = 400;
 
 class Load {
   readonly #plan: LoadPlan;
+  readonly #origin: { readonly hostname: string; readonly port: string };
   readonly #tally = new Tally(sliceMs);
-  readonly #users: readonly Client[];
+  readonly #users: readonly Agent[];
   readonly #due: Iterator<number, void>;
   readonly #next: () => LoadRequest;
   readonly #startedAt = performance.timeOrigin + performance.now();
   readonly #began = performance.now();
   readonly #open = new Set<Promise<void>>();
+  readonly #asked = new Set<ClientRequest>();
   #sent = 0;
   #isStopped = false;
   #wake: () => void = () => undefined;
 
   constructor(plan: LoadPlan) {
     this.#plan = plan;
-    this.#users = Array.from({ length: plan.users }, () => newUser(plan));
+    const { hostname, port } = new URL(plan.origin);
+    this.#origin = { hostname: hostname.replace(/^\[|\]$/g, ''), port };
+    this.#users = Array.from({ length: plan.users }, newUser);
     this.#due = moments(plan.phases);
     this.#next = turnsOf(plan.requests);
   }
@@ -60,7 +64,8 @@ class Load {
   }
 
   #hangUp(): void {
-    for (const user of this.#users) void user.destroy(new GivenUp()).catch(() => undefined);
+    for (const asked of this.#asked) asked.destroy(new GivenUp());
+    for (const user of this.#users) user.destroy();
   }
 
   stop(): void {
@@ -100,10 +105,10 @@ class Load {
     this.#open.add(answered);
   }
 
-  async #exchange(user: Client, request: LoadRequest, meantAt: number): Promise<void> {
+  async #exchange(user: Agent, request: LoadRequest, meantAt: number): Promise<void> {
     let came: Came;
     try {
-      came = await answerOf(user, request);
+      came = await this.#answerOf(user, request);
     } catch (error) {
       came = { end: endOf(error), ok: false, instance: undefined };
     }
@@ -112,6 +117,35 @@ class Load {
     const isLate = endedAt - meantAt > this.#plan.patienceMs;
     this.#tally.add({ meantAt, endedAt, ...came, ...(isLate ? { end: 'silent', ok: false } : {}) });
   }
+
+  async #answerOf(user: Agent, { method, path, headers, body }: LoadRequest): Promise<Came> {
+    const { hostname, port } = this.#origin;
+    return new Promise((resolve, reject) => {
+      const asked = ask({ agent: user, host: hostname, port, method, path, headers });
+      this.#asked.add(asked);
+      const patience = setTimeout(() => asked.destroy(new GivenUp()), this.#plan.patienceMs);
+      asked.once('close', () => {
+        clearTimeout(patience);
+        this.#asked.delete(asked);
+      });
+      asked.on('error', reject);
+      asked.once('response', (answer) => {
+        answer.on('error', reject);
+        answer.once('end', () => resolve(cameOf(answer)));
+        answer.resume();
+      });
+      asked.end(body ?? undefined);
+    });
+  }
+}
+
+function cameOf({ statusCode = 0, headers }: IncomingMessage): Came {
+  const by = headers[instanceHeader];
+  return {
+    end: String(statusCode),
+    ok: statusCode >= 200 && statusCode < 400,
+    instance: typeof by === 'string' ? Number(by) : undefined,
+  };
 }
 
 interface Came {
@@ -120,43 +154,12 @@ interface Came {
   readonly instance: number | undefined;
 }
 
-/** Through `dispatch`, without a stream for each body: a generator that is busy itself measures itself. */
-async function answerOf(user: Client, request: LoadRequest): Promise<Came> {
-  return new Promise((resolve, reject) => {
-    let status = 0;
-    let by: string | string[] | undefined;
-    user.dispatch(request, {
-      onRequestStart() {},
-      onResponseStart(_, statusCode, headers) {
-        status = statusCode;
-        by = headers[instanceHeader];
-      },
-      onResponseEnd() {
-        resolve({
-          end: String(status),
-          ok: status >= 200 && status < 400,
-          instance: typeof by === 'string' ? Number(by) : undefined,
-        });
-      },
-      onResponseError(_, error) {
-        reject(error);
-      },
-    });
-  });
-}
-
 /** We hung up, because no answer came in time. */
 class GivenUp extends Error {}
 
-function newUser({ origin, patienceMs }: LoadPlan): Client {
-  return new Client(origin, {
-    pipelining: 1,
-    keepAliveTimeout: idleMs,
-    keepAliveMaxTimeout: idleMs,
-    headersTimeout: patienceMs,
-    bodyTimeout: patienceMs,
-    connect: { timeout: patienceMs },
-  });
+/** A user: one connection, one request at a time. Of Node's two clients this one takes a third of the memory. */
+function newUser(): Agent {
+  return new Agent({ keepAlive: true, maxSockets: 1, timeout: idleMs });
 }
 
 /** Why there is no answer, in a word. */
@@ -164,9 +167,7 @@ function endOf(error: unknown): string {
   if (error instanceof GivenUp) return 'silent';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ECONNREFUSED') return 'refused';
-  if (/^(UND_ERR_SOCKET|ECONNRESET|EPIPE|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/.test(code))
-    return 'reset';
-  if (code.endsWith('TIMEOUT')) return 'silent';
+  if (code === 'ECONNRESET' || code === 'EPIPE') return 'reset';
   if (code.startsWith('HPE_')) return 'garbage';
   return code === '' ? 'no answer' : code;
 }
