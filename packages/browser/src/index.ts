@@ -9,4 +9,4 @@ export {
   type RunningBrowser,
   type WindowOptions,
 } from './launch-browser.ts';
-export type { BrowserContext, Locator, Page } from 'playwright-core';
+export type { BrowserContext, CDPSession, Locator, Page } from 'playwright-core';

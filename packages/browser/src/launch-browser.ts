@@ -181,7 +181,7 @@ const switches = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1, EXCLUDE ::1',
   '--proxy-server=http://127.0.0.1:9',
   '--proxy-bypass-list=localhost;*.localhost;127.0.0.1;[::1]',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
