@@ -32,7 +32,8 @@ export type Act =
   | 'resume'
   | 'cut-database'
   | 'slow-database'
-  | 'wait';
+  | 'wait'
+  | 'open-page';
 
 /** The part of a check's surroundings that its tools may use. The runner makes one for each check. */
 export interface Scene {

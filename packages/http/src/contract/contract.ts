@@ -71,9 +71,7 @@ class OpenApiContract implements Contract {
     return [
       ...this.#judgeStatus(operation, declared, answer.status),
       // What CORS hides from a page is not missing.
-      ...(exchange.page === undefined
-        ? await this.#judgeHeaders(declared, answer, exchange)
-        : []),
+      ...(exchange.page === undefined ? await this.#judgeHeaders(declared, answer, exchange) : []),
       ...(await this.#judgeContent(declared, answer, exchange)),
     ];
   }

@@ -51,7 +51,9 @@ export async function fetchInPage(wanted: PageRequest): Promise<PageAnswer> {
       // oxlint-disable-next-line no-await-in-loop -- the parts come one after the other
       const part = await reader.read();
       if (part.done) break;
-      for (const byte of part.value) bytes += String.fromCodePoint(byte);
+      const read: unknown = part.value;
+      if (!(read instanceof Uint8Array)) break;
+      for (const byte of read) bytes += String.fromCodePoint(byte);
       if (bytes.length > wanted.mostBytes) {
         void reader.cancel();
         return { kind: 'too-large' };

@@ -41,10 +41,15 @@ export class NetworkLog {
       const { timestamp } = rest;
       log.#preflights.set(requestId, { url, headers, startedAt, timestamp, ms: 0, answer: null });
     });
+    // Of a preflight that is answered with a redirect this is the only word.
+    session.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode, headers }) => {
+      const preflight = log.#preflights.get(requestId);
+      if (preflight !== undefined) preflight.answer = { status: statusCode, headers };
+    });
     session.on('Network.responseReceived', ({ requestId, response, timestamp }) => {
       const preflight = log.#preflights.get(requestId);
       if (preflight === undefined) return;
-      preflight.answer = { status: response.status, headers: response.headers };
+      preflight.answer ??= { status: response.status, headers: response.headers };
       preflight.ms = (timestamp - preflight.timestamp) * 1000;
     });
     session.on('Network.loadingFinished', ({ requestId }) => {
@@ -99,7 +104,7 @@ export class NetworkLog {
 /** Without its full stop, and without the advice of older browsers to give up the answer. */
 function plain(words: string): string {
   return words
-    .replace(/ If an opaque response .*$/s, '')
+    .replace(/,? (?:or, if|If) an opaque response .*$/s, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\.$/, '');

@@ -11,12 +11,15 @@ export interface ServedPage {
 
 /** Starts to serve it. */
 export async function servePage(): Promise<ServedPage> {
-  const server = createServer({ headersTimeout: 5000, requestTimeout: 5000 }, (request, response) => {
-    request.resume();
-    response
-      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', connection: 'close' })
-      .end(page);
-  });
+  const server = createServer(
+    { headersTimeout: 5000, requestTimeout: 5000 },
+    (request, response) => {
+      request.resume();
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', connection: 'close' })
+        .end(page);
+    },
+  );
   server.maxConnections = 20;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);

@@ -51,6 +51,11 @@ export class PageWindow {
     this.#parts = parts;
   }
 
+  /** The origin of the page. */
+  get origin(): string {
+    return this.#parts.served.origin;
+  }
+
   /** Sends a request from the page, after those that were sent before it. */
   send(spec: RequestSpec): Promise<PageSent> {
     const sent = this.#last.then(() => this.#sendNow(spec));
@@ -160,7 +165,7 @@ function requestOf(spec: RequestSpec): PageRequest {
     method,
     url,
     headers,
-    body: body === undefined ? null : typeof body === 'string' ? body : [...body],
+    body: typeof body === 'object' ? [...body] : (body ?? null),
     timeoutMs: defaultLimits.timeoutMs,
     mostBytes: defaultLimits.answerBytes,
   };

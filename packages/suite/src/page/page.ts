@@ -32,6 +32,7 @@ async function open(scene: Scene): Promise<PageWindow> {
   });
   const window = await openPageWindow(browser, () => scene.now());
   scene.afterwards(() => window.close());
+  scene.recordAct('open-page', `opened a page from ${window.origin} in ${browser.found.version}`);
   return window;
 }
 
