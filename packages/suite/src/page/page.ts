@@ -1,5 +1,5 @@
 /** The page: a person whose requests are sent by a page of another origin, in a real browser. */
-import { EnvironmentTrouble, Skipped, type Exchange } from '@seaworthy/core';
+import { EnvironmentTrouble, Inconclusive, Skipped, type Exchange } from '@seaworthy/core';
 import type { RequestSpec } from '@seaworthy/http';
 import { person, type Person } from '../person.ts';
 import type { Scene } from '../scene.ts';
@@ -30,7 +30,9 @@ async function open(scene: Scene): Promise<PageWindow> {
     if (!(error instanceof EnvironmentTrouble)) throw error;
     throw new Skipped(`needs a browser. ${error.message}`, { cause: error });
   });
-  const window = await openPageWindow(browser, () => scene.now());
+  const window = await openPageWindow(browser, () => scene.now()).catch((error: unknown) => {
+    throw new Inconclusive('the browser did not open the page', { cause: error });
+  });
   scene.afterwards(() => window.close());
   scene.recordAct('open-page', `opened a page from ${window.origin} in ${browser.found.version}`);
   return window;
