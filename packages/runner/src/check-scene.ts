@@ -1,5 +1,5 @@
 /** Makes the surroundings of one check. */
-import type { RunningBrowser } from '@seaworthy/browser';
+import type { DrivenBrowser } from '@seaworthy/browser';
 import {
   headerOf,
   type ContractLine,
@@ -24,7 +24,7 @@ export interface SceneParts {
   readonly footing: Footing;
   readonly forbids: (method: string, where: string) => string | null;
   readonly revive: () => Promise<void>;
-  readonly browser: () => Promise<RunningBrowser>;
+  readonly browser: () => Promise<DrivenBrowser>;
   readonly emit: (event: UnstampedEvent) => void;
 }
 
@@ -127,7 +127,7 @@ export class CheckScene implements Scene {
     this.recordAct('start', 'the server had ended; started it again');
   }
 
-  browser(): Promise<RunningBrowser> {
+  browser(): Promise<DrivenBrowser> {
     return this.#parts.browser();
   }
 

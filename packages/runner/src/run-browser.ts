@@ -1,18 +1,18 @@
 /** The browser of one run: started when a check first asks for it, shared by those after it, ended with the run. */
-import { launchBrowser, type RunningBrowser } from '@seaworthy/browser';
+import { driveBrowser, type DrivenBrowser } from '@seaworthy/browser';
 
 /** Keeps the browser of one run. */
 export class RunBrowser {
   readonly #signal: AbortSignal | undefined;
-  #launched: Promise<RunningBrowser> | null = null;
+  #launched: Promise<DrivenBrowser> | null = null;
 
   constructor(signal: AbortSignal | undefined) {
     this.#signal = signal;
   }
 
   /** The browser. Where none could be started, it is not tried a second time. */
-  get(): Promise<RunningBrowser> {
-    this.#launched ??= launchBrowser(this.#signal === undefined ? {} : { signal: this.#signal });
+  get(): Promise<DrivenBrowser> {
+    this.#launched ??= driveBrowser(this.#signal === undefined ? {} : { signal: this.#signal });
     return this.#launched;
   }
 

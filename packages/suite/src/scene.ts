@@ -1,5 +1,5 @@
 /** What surrounds one check while it runs: the server, the client, the seed, and the memory of what happened. */
-import type { RunningBrowser } from '@seaworthy/browser';
+import type { DrivenBrowser } from '@seaworthy/browser';
 import type { ContractLine, Exchange, LoadResult, Remark } from '@seaworthy/core';
 import type { Contract, HttpClient } from '@seaworthy/http';
 import type { Fleet, RunningServer } from '@seaworthy/supervisor';
@@ -68,7 +68,7 @@ export interface Scene {
   /** Keeps only these happenings for the failure card: those of the case that failed. */
   retell(happenings: readonly Happening[]): void;
   /** The browser of this run, started when first asked for. Rejects with SW_NO_BROWSER where there is none. */
-  browser(): Promise<RunningBrowser>;
+  browser(): Promise<DrivenBrowser>;
   /** Runs when the check has ended, whatever its verdict: a fault is switched off. */
   afterwards(undo: () => Promise<void>): void;
   /** Milliseconds on the clock that exchanges use. */

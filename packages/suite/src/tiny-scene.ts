@@ -1,7 +1,7 @@
 /** A scene around a tiny server of this process, for the tests of this package. Not part of what it offers. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { RunningBrowser } from '@seaworthy/browser';
+import type { DrivenBrowser } from '@seaworthy/browser';
 import type { ContractLine, Exchange, LoadResult, Remark } from '@seaworthy/core';
 import { openClient, readContract } from '@seaworthy/http';
 import { seededRandom } from './random.ts';
@@ -18,7 +18,7 @@ export interface TinyOptions {
   /** `paths` of the contract, as YAML without its first line. */
   readonly paths?: string;
   readonly forbids?: string;
-  readonly browser?: () => Promise<RunningBrowser>;
+  readonly browser?: () => Promise<DrivenBrowser>;
   readonly answer?: (request: string) => TinyAnswer;
 }
 
@@ -70,7 +70,7 @@ class Tiny implements TinyScene {
   readonly server = null;
   readonly fleet = null;
   readonly forbids: () => string | null;
-  readonly browser: () => Promise<RunningBrowser>;
+  readonly browser: () => Promise<DrivenBrowser>;
   readonly undo: (() => Promise<void>)[] = [];
   readonly happenings: Happening[] = [];
   readonly remarks: Remark[] = [];

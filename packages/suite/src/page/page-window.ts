@@ -7,10 +7,15 @@ import {
   type NoAnswer,
   type NoAnswerKind,
 } from '@seaworthy/core';
-import type { BrowserContext, Page, RunningBrowser } from '@seaworthy/browser';
+import type {
+  DrivenBrowser,
+  DrivenPage,
+  PageFetched,
+  PageRequest,
+  PageSaw,
+  Preflight,
+} from '@seaworthy/browser';
 import { defaultLimits, keepBody, type RequestSpec } from '@seaworthy/http';
-import { fetchInPage, type PageAnswer, type PageRequest } from './fetch-in-page.ts';
-import { NetworkLog, type Preflight } from './network-log.ts';
 import { servePage, type ServedPage } from './page-server.ts';
 
 /** What came of one request of a page. */
@@ -22,22 +27,21 @@ export interface PageSent {
 
 /** Opens a window of this browser on the page. */
 export async function openPageWindow(
-  browser: RunningBrowser,
+  browser: DrivenBrowser,
   now: () => number,
 ): Promise<PageWindow> {
   const served = await servePage();
-  const window = await browser.openWindow();
-  const page = await window.newPage();
-  const log = await NetworkLog.of(page, await window.newCDPSession(page));
-  await page.goto(served.origin);
-  return new PageWindow({ served, window, page, log, now });
+  try {
+    return new PageWindow({ served, page: await browser.openPage(served.origin), now });
+  } catch (error) {
+    await served.close();
+    throw error;
+  }
 }
 
 interface Parts {
   readonly served: ServedPage;
-  readonly window: BrowserContext;
-  readonly page: Page;
-  readonly log: NetworkLog;
+  readonly page: DrivenPage;
   readonly now: () => number;
 }
 
@@ -65,26 +69,23 @@ export class PageWindow {
 
   /** Closes the window and ends what served its page. */
   async close(): Promise<void> {
-    const { window, served } = this.#parts;
-    // A browser that has ended has no window left to close.
-    await window.close().catch(() => undefined);
+    const { page, served } = this.#parts;
+    await page.close();
     await served.close();
   }
 
   async #sendNow(spec: RequestSpec): Promise<PageSent> {
-    const { log, now, page } = this.#parts;
-    log.begin();
+    const { now, page } = this.#parts;
     const began = now();
-    const seen = await page.evaluate(fetchInPage, requestOf(spec)).catch((error: unknown) => {
-      throw new Inconclusive(`the browser did not send the request: ${firstLine(error)}`);
+    const fetched = await page.fetch(requestOf(spec)).catch((error: unknown) => {
+      throw new Inconclusive(`the browser did not send the request: ${textOf(error)}`);
     });
-    const came = await this.#outcomeOf(spec, seen);
     const ended = now();
-    const preflights = log.preflights.map((one) => this.#preflightOf(one, began, ended));
+    const preflights = fetched.preflights.map((one) => this.#preflightOf(one, began, ended));
     return {
       preflights,
       exchange: {
-        ...came,
+        ...outcomeOf(spec, fetched),
         number: (this.#count += 1),
         person: spec.person ?? 'page',
         operation: spec.operation ?? null,
@@ -102,36 +103,9 @@ export class PageWindow {
         // The timeline shows first what was sent first.
         startedAt: Math.max(began, ...preflights.map((one) => one.endedAt)),
         endedAt: ended,
-        ...redirectsOf(seen),
+        ...redirectsOf(fetched.saw),
       },
     };
-  }
-
-  async #outcomeOf(
-    spec: RequestSpec,
-    seen: PageAnswer,
-  ): Promise<{ readonly answer: Answer | null; readonly noAnswer: NoAnswer | null }> {
-    const { log } = this.#parts;
-    const end = await log.end();
-    if (seen.kind === 'answer') {
-      const body = keepBody(Buffer.from(seen.bytes, 'latin1'), kept);
-      return { answer: { status: seen.status, headers: seen.headers, body }, noAnswer: null };
-    }
-    const none = (kind: NoAnswerKind, detail: string) => ({
-      answer: null,
-      noAnswer: { kind, detail },
-    });
-    if (seen.kind === 'too-large') return none('too-large', 'the answer is larger than 8 MiB');
-    if (seen.name === 'TimeoutError') return none('silent', 'no whole answer came within 5 s');
-    if (end.corsError !== null) {
-      return none('blocked', `blocked by CORS policy: ${(await log.reason()) ?? end.corsError}`);
-    }
-    const error = end.errorText ?? seen.text;
-    if (error.includes('UNSAFE_PORT')) {
-      throw new Skipped(`no browser sends anything to the port ${new URL(spec.url).port}`);
-    }
-    const kind = netErrors.find(([name]) => error.includes(name))?.[1] ?? 'reset';
-    return none(kind, `the browser got no whole answer (${error})`);
   }
 
   #preflightOf(preflight: Preflight, began: number, ended: number): Exchange {
@@ -158,6 +132,31 @@ export class PageWindow {
   }
 }
 
+interface Outcome {
+  readonly answer: Answer | null;
+  readonly noAnswer: NoAnswer | null;
+}
+
+function outcomeOf(spec: RequestSpec, { saw, errorText, blockedBy }: PageFetched): Outcome {
+  if (saw.kind === 'answer') {
+    const body = keepBody(Buffer.from(saw.base64, 'base64'), kept);
+    return { answer: { status: saw.status, headers: saw.headers, body }, noAnswer: null };
+  }
+  const none = (kind: NoAnswerKind, detail: string): Outcome => ({
+    answer: null,
+    noAnswer: { kind, detail },
+  });
+  if (saw.kind === 'too-large') return none('too-large', 'the answer is larger than 8 MiB');
+  if (saw.name === 'TimeoutError') return none('silent', 'no whole answer came within 5 s');
+  if (blockedBy !== null) return none('blocked', `blocked by CORS policy: ${blockedBy}`);
+  const error = errorText ?? saw.text;
+  if (error.includes('UNSAFE_PORT')) {
+    throw new Skipped(`no browser sends anything to the port ${new URL(spec.url).port}`);
+  }
+  const kind = netErrors.find(([name]) => error.includes(name))?.[1] ?? 'reset';
+  return none(kind, `the browser got no whole answer (${error})`);
+}
+
 function requestOf(spec: RequestSpec): PageRequest {
   if (spec.rawTarget !== undefined) throw new Error('a page cannot send a target byte for byte');
   const { method, url, headers = {}, body } = spec;
@@ -175,10 +174,10 @@ function bufferOf(body: string | Uint8Array): Buffer {
   return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body);
 }
 
-function redirectsOf(seen: PageAnswer): Pick<Exchange, 'redirects'> {
-  return seen.kind !== 'answer' || seen.redirectedTo === null
+function redirectsOf(saw: PageSaw): Pick<Exchange, 'redirects'> {
+  return saw.kind !== 'answer' || saw.redirectedTo === null
     ? {}
-    : { redirects: [seen.redirectedTo] };
+    : { redirects: [saw.redirectedTo] };
 }
 
 /** Names in lower case, and without those that tell which browser it is. */
@@ -193,8 +192,8 @@ function within(at: number, low: number, high: number): number {
   return Math.min(Math.max(at, low), high);
 }
 
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 const netErrors: readonly (readonly [string, NoAnswerKind])[] = [

@@ -1,6 +1,6 @@
 /** The page is one of another origin, the browser is a real one, and what it says is told. */
 import { ClaimBroken, EnvironmentTrouble, Skipped } from '@seaworthy/core';
-import { findBrowser, launchBrowser, type RunningBrowser } from '@seaworthy/browser';
+import { findBrowser, driveBrowser, type DrivenBrowser } from '@seaworthy/browser';
 import { afterAll, expect, it } from 'vitest';
 import { needs } from '../../../../tools/testing/needs.ts';
 import type { Person } from '../person.ts';
@@ -12,9 +12,9 @@ import { pageFromElsewhere } from './page.ts';
 const found = await findBrowser().catch(() => null);
 const tests = needs({ name: 'browser', isMet: found !== null });
 
-let launched: Promise<RunningBrowser> | undefined;
-const browser = (): Promise<RunningBrowser> =>
-  (launched ??= launchBrowser(found === null ? {} : { found }));
+let launched: Promise<DrivenBrowser> | undefined;
+const browser = (): Promise<DrivenBrowser> =>
+  (launched ??= driveBrowser(found === null ? {} : { found }));
 afterAll(async () => (await launched)?.close());
 
 const cors = {

@@ -3,17 +3,8 @@
  * from the page, of which the page learns nothing but "Failed to fetch". It only listens: interception would change what
  * is sent.
  */
-import type { CDPSession, Page } from '@seaworthy/browser';
-
-/** A preflight that the browser sent. */
-export interface Preflight {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Milliseconds since the Unix epoch. */
-  readonly startedAt: number;
-  ms: number;
-  answer: { readonly status: number; readonly headers: Readonly<Record<string, string>> } | null;
-}
+import type { CDPSession, Page } from 'playwright-core';
+import type { Preflight } from './page-fetch.ts';
 
 /** How the browser told the end of a request. */
 export interface RequestEnd {
@@ -23,9 +14,14 @@ export interface RequestEnd {
   readonly corsError: string | null;
 }
 
+/** A preflight of which more is still to be told. `timestamp`: in seconds on the browser's own clock. */
+type Noted = { -readonly [Name in keyof Preflight]: Preflight[Name] } & {
+  readonly timestamp: number;
+};
+
 /** Listens to the network of a page, of which only one request at a time is under way. */
 export class NetworkLog {
-  readonly #preflights = new Map<string, Preflight & { readonly timestamp: number }>();
+  readonly #preflights = new Map<string, Noted>();
   readonly #words: string[] = [];
   #end: RequestEnd | null = null;
   #onEnd: () => void = () => undefined;
