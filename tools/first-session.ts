@@ -39,7 +39,7 @@ async function record(parent: string): Promise<string> {
   const hint = await typed(folder, 'seaworthy hint', 0);
   const again = await typed(folder, 'seaworthy hint', 0);
   copyFileSync(join(servers, '2-on-disk.py'), server);
-  const survives = await typed(folder, 'seaworthy check', 0);
+  const survives = await typed(folder, 'seaworthy check --stage survive', 0);
   return fill(readFileSync(join(servers, 'page.txt'), 'utf8'), {
     start,
     firstFailure,

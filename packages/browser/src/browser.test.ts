@@ -110,6 +110,9 @@ tests.it('nothing but this machine can be reached, by name or by address', async
     const page = await window.newPage();
     await page.goto(originOf(servers[0]).replace('127.0.0.1', 'localhost'));
     expect(await page.title()).toBe('tiny');
+    // The server is not on that address; who is kept from it would hear of the proxy.
+    const other = originOf(servers[0]).replace('127.0.0.1', '[::1]');
+    await expect(page.goto(other)).rejects.toThrow(/ERR_CONNECTION_REFUSED|ERR_ADDRESS_/);
   });
 });
 

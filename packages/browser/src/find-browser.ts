@@ -29,9 +29,13 @@ export async function findBrowser(): Promise<FoundBrowser> {
   return found;
 }
 
-/** The trouble that there is no browser, or that it does not start. */
-export function noBrowser(problem: string, cause?: unknown): EnvironmentTrouble {
+function noBrowser(problem: string, cause?: unknown): EnvironmentTrouble {
   return new EnvironmentTrouble('SW_NO_BROWSER', { problem }, { cause });
+}
+
+/** The trouble that this one does not start. */
+export function doesNotStart(found: FoundBrowser, reason: string, cause: unknown): Error {
+  return noBrowser(`${found.program} does not start: ${reason}`, cause);
 }
 
 async function search(settings: Settings, tried: string[]): Promise<FoundBrowser | null> {

@@ -9,6 +9,7 @@ export interface Settings {
   /** SEAWORTHY_HOME, or a folder in the user's cache: there the browser from npm is unpacked. */
   readonly home: string;
   readonly path: string;
+  readonly userHome: string;
   /** For profiles, which are gone afterwards. */
   readonly temporary: string;
 }
@@ -21,6 +22,7 @@ export function readSettings(): Settings {
     browser: env['SEAWORTHY_BROWSER'] || null,
     home: resolve(env['SEAWORTHY_HOME'] || join(cache, 'seaworthy')),
     path: env['PATH'] ?? '',
+    userHome: homedir(),
     temporary: tmpdir(),
   };
 }

@@ -41,6 +41,7 @@ export interface Answer {
  * - `false-length`: Content-Length says more or less than what came.
  * - `too-large`: more bytes than the limit. - `redirect-loop`: more hops than the limit.
  * - `foreign-redirect`: a redirect to a host that is not the server under test; never followed.
+ * - `blocked`: a browser kept it from a page of another origin, because the server did not permit it (CORS).
  */
 export type NoAnswerKind =
   | 'refused'
@@ -50,7 +51,8 @@ export type NoAnswerKind =
   | 'false-length'
   | 'too-large'
   | 'redirect-loop'
-  | 'foreign-redirect';
+  | 'foreign-redirect'
+  | 'blocked';
 
 /** What came instead of a whole answer. */
 export interface NoAnswer {
@@ -77,6 +79,11 @@ export interface Exchange {
   readonly redirects?: readonly string[];
   /** The name of our own fault that cut this exchange; such an exchange proves nothing against the server. */
   readonly cutBy?: string;
+  /**
+   * The origin of the page by which a browser sent it; absent where our own client did. Of the answer's header fields only
+   * those are known that CORS lets such a page read.
+   */
+  readonly page?: string;
   /** Which instance of the server answered, from 1; absent where there is only one, or it is not known. */
   readonly instance?: number;
   /** How many statements the request cost in the database, where they were counted. */

@@ -150,6 +150,10 @@ export const messages = catalogue({
     whose: 'conduct',
     text: 'redirects stay on this server',
   },
+  SW_BLOCKED: {
+    whose: 'conduct',
+    text: 'a browser lets a page of another origin send this and read the answer',
+  },
   SW_DIED: {
     whose: 'conduct',
     text: 'the server keeps running',

@@ -1,5 +1,5 @@
 /** A client that sends and records requests, the contract that answers are held against, and scripts that repeat it all. */
-export { jsonOf, wholeBody } from './body.ts';
+export { jsonOf, keepBody, wholeBody } from './body.ts';
 export { openClient, type ClientOptions, type HttpClient, type Prepared } from './client.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export type { RequestSpec } from './request.ts';

@@ -3,6 +3,7 @@
  * Whatever happens to us (kill -9, Ctrl-C, a crash), the guard ends what we started. POSIX only.
  */
 export { startDaemon, type DaemonOptions } from './daemon.ts';
+export { startDialogue, type Dialogue, type DialogueOptions } from './dialogue.ts';
 export { entryPoint, type EntryPoint } from './entry-point.ts';
 export { findTool } from './find-tool.ts';
 export { onOurDeath } from './guard-link.ts';
@@ -18,3 +19,4 @@ export {
   type StopReport,
 } from './start-process.ts';
 export { entrustToGuard, type Entrusted } from './token.ts';
+export { WholeLines } from './whole-lines.ts';

@@ -1,4 +1,5 @@
 /** Makes the surroundings of one check. */
+import type { DrivenBrowser } from '@seaworthy/browser';
 import {
   headerOf,
   type ContractLine,
@@ -23,6 +24,7 @@ export interface SceneParts {
   readonly footing: Footing;
   readonly forbids: (method: string, where: string) => string | null;
   readonly revive: () => Promise<void>;
+  readonly browser: () => Promise<DrivenBrowser>;
   readonly emit: (event: UnstampedEvent) => void;
 }
 
@@ -41,6 +43,8 @@ export class CheckScene implements Scene {
   readonly counts = { described: 0, sent: 0 };
   readonly startedAt: number;
   trials = { number: 0, of: 0 };
+  /** Exchanges that were made by a browser. */
+  #byBrowser = 0;
   /** Whether anything was sent that may have left a trace. */
   hasWritten = false;
   readonly #parts: SceneParts;
@@ -123,6 +127,10 @@ export class CheckScene implements Scene {
     this.recordAct('start', 'the server had ended; started it again');
   }
 
+  browser(): Promise<DrivenBrowser> {
+    return this.#parts.browser();
+  }
+
   afterwards(undo: () => Promise<void>): void {
     this.#undo.push(undo);
   }
@@ -133,6 +141,11 @@ export class CheckScene implements Scene {
 
   retell(happenings: readonly Happening[]): void {
     this.happenings.splice(0, this.happenings.length, ...happenings);
+  }
+
+  /** How many requests were sent in this check. */
+  get requests(): number {
+    return this.client.exchanges + this.#byBrowser;
   }
 
   /** Forgets what happened so far: it was not part of the check. */
@@ -149,6 +162,7 @@ export class CheckScene implements Scene {
 
   /** Tells an exchange to the stream: the first ones after each act, and those that failed, because thousands help nobody. */
   #tell(exchange: Exchange): void {
+    if (exchange.page !== undefined) this.#byBrowser += 1;
     if (!readingMethods.has(exchange.request.method)) this.hasWritten = true;
     const isEnough = this.#toldSinceAct >= toldSinceAct || this.#told >= toldInAll;
     if (isEnough && exchange.answer !== null) return;

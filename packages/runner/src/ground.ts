@@ -15,6 +15,7 @@ import {
   type RunningServer,
   type ServerState,
 } from '@seaworthy/supervisor';
+import { RunBrowser } from './run-browser.ts';
 import type { StartedTarget, Target } from './target.ts';
 
 /** What a check stands on. */
@@ -49,6 +50,7 @@ export class Ground {
   /** Whether a check broke after it had written: what it left must not break the next one. */
   isSoiled = false;
   remarksTold = false;
+  readonly browser: RunBrowser;
 
   constructor(
     target: Target,
@@ -57,6 +59,7 @@ export class Ground {
   ) {
     this.#target = target;
     this.#emit = emit;
+    this.browser = new RunBrowser(signal);
     this.#stopping = signal === undefined ? {} : { signal };
   }
 
@@ -170,6 +173,7 @@ export class Ground {
   /** Ends the server and removes everything that it was given. */
   async dispose(): Promise<void> {
     await this.#disperse();
+    await this.browser.close();
     await this.#server?.dispose();
     this.#server = null;
   }

@@ -158,6 +158,18 @@ export const laws: readonly Law[] = [
       hint,
     ),
   },
+  {
+    instrument: 'page',
+    ...tiny('page'),
+    check: behaviour(
+      'A page of another origin may read the answer',
+      async ({ page }) => {
+        await page.get('/').expect(200, 'here');
+      },
+      hint,
+    ),
+    needs: 'browser',
+  },
   ...databaseLaws,
   ...operationsLaws,
   {

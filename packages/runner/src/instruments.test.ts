@@ -1,11 +1,13 @@
 /** Runs the laws of every fault and instrument on their tiny servers. */
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
+import { findBrowser } from '@seaworthy/browser';
 import type { RunEvent, Verdict } from '@seaworthy/core';
 import { readContract } from '@seaworthy/http';
 import { disposeCluster } from '@seaworthy/database';
 import { project as projectOf, type Check } from '@seaworthy/suite';
 import { planServer } from '@seaworthy/supervisor';
+import { needs } from '../../../tools/testing/needs.ts';
 import { laws } from './instruments.laws.ts';
 import { runProject } from './run.ts';
 
@@ -24,15 +26,26 @@ const contract = readContract(
 
 afterAll(disposeCluster);
 
-it.each(laws)('$instrument finds the fault of "$faulty"', async ({ faulty, check }) => {
-  const { verdict, told } = await verdictOn(faulty, check);
-  expect({ kind: verdict.kind, told }).toMatchObject({ kind: 'broken' });
-});
+const hasBrowser = await findBrowser().then(
+  () => true,
+  () => false,
+);
 
-it.each(laws)('$instrument blames nothing in "$right"', async ({ right, check }) => {
-  const { verdict, told } = await verdictOn(right, check);
-  expect({ verdict, told }).toMatchObject({ verdict: { kind: 'holds' } });
-});
+for (const law of laws) {
+  const { instrument, faulty, right, check } = law;
+  const isMet = law.needs === undefined || hasBrowser;
+  const tests = needs({ name: law.needs ?? 'machine', isMet });
+
+  tests.it(`${instrument} finds the fault of "${faulty}"`, async () => {
+    const { verdict, told } = await verdictOn(faulty, check);
+    expect({ kind: verdict.kind, told }).toMatchObject({ kind: 'broken' });
+  });
+
+  tests.it(`${instrument} blames nothing in "${right}"`, async () => {
+    const { verdict, told } = await verdictOn(right, check);
+    expect({ verdict, told }).toMatchObject({ verdict: { kind: 'holds' } });
+  });
+}
 
 async function verdictOn(
   command: string,

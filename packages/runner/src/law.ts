@@ -9,6 +9,8 @@ export interface Law {
   /** The command of the server that has not. */
   readonly right: string;
   readonly check: Check;
+  /** What of the machine it cannot do without. */
+  readonly needs?: 'browser';
 }
 
 /** What the tiny servers answer to POST. */

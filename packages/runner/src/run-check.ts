@@ -61,6 +61,7 @@ export async function runCheck(run: CheckRun): Promise<CheckEnd> {
     footing,
     forbids: (method) => forbidden(run, method.toUpperCase()),
     revive: () => run.ground.revive(),
+    browser: () => run.ground.browser.get(),
     emit: run.emit,
   });
   try {
@@ -70,7 +71,7 @@ export async function runCheck(run: CheckRun): Promise<CheckEnd> {
     tellServerRemarks(run.ground, scene);
     return {
       ...nothing({ kind: 'holds' }),
-      requests: scene.client.exchanges,
+      requests: scene.requests,
       remarks: scene.remarks,
     };
   } catch (error) {
@@ -154,7 +155,7 @@ interface Context {
 }
 
 function judged(run: CheckRun, error: unknown, { startedAt, scene }: Context): CheckEnd {
-  const told = { requests: scene?.client.exchanges ?? 0, remarks: scene?.remarks ?? [] };
+  const told = { requests: scene?.requests ?? 0, remarks: scene?.remarks ?? [] };
   if (error instanceof ClaimBroken) {
     const crashed = error.details.crashed ?? false;
     return {

@@ -48,6 +48,8 @@ function stepOf(happening: Happening): readonly ScriptStep[] {
   if (happening.kind !== 'act') return [happening];
   // A kill or a stop is one step with the start that follows it.
   if (happening.act === 'start') return [];
+  // What the page sent, curl sends with the same origin.
+  if (happening.act === 'open-page') return [];
   const act = happening.act === 'terminate' ? 'stop' : happening.act;
   return [{ kind: 'act', act, text: happening.text }];
 }

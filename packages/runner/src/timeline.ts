@@ -114,6 +114,8 @@ function bodyOf(exchange: Exchange): string {
 
 function outcomeOf(exchange: Exchange): string {
   if (exchange.answer !== null) return String(exchange.answer.status);
+  // The browser's reason is a long one, and stands below.
+  if (exchange.noAnswer?.kind === 'blocked') return 'blocked by CORS policy';
   return exchange.cutBy === undefined
     ? (exchange.noAnswer?.detail ?? 'no answer')
     : `cut (${exchange.cutBy})`;

@@ -159,6 +159,7 @@ describe('what is no answer', () => {
     ['garbage', 'SW_GARBAGE'],
     ['false-length', 'SW_FALSE_LENGTH'],
     ['too-large', 'SW_TOO_LARGE'],
+    ['blocked', 'SW_BLOCKED'],
     ['refused', 'SW_NOT_LISTENING'],
     ['reset', 'SW_CUT_SHORT'],
   ])('%s is %s, whatever else is allowed', async (kind, code) => {

@@ -160,6 +160,7 @@ const conduct: Readonly<Record<NoAnswerKind, CodeOf<'conduct'>>> = {
   'too-large': 'SW_TOO_LARGE',
   'redirect-loop': 'SW_REDIRECT_LOOP',
   'foreign-redirect': 'SW_FOREIGN_REDIRECT',
+  blocked: 'SW_BLOCKED',
   refused: 'SW_NOT_LISTENING',
   reset: 'SW_CUT_SHORT',
 };

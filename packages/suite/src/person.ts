@@ -2,7 +2,7 @@
 import { ClaimBroken, Skipped } from '@seaworthy/core';
 import type { RequestSpec } from '@seaworthy/http';
 import type { Join, Place } from './project.ts';
-import { Request } from './request.ts';
+import { Request, type Sender } from './request.ts';
 import type { Scene } from './scene.ts';
 
 /** A body that is sent byte for byte, with its own content type. */
@@ -41,33 +41,38 @@ export type People = Readonly<Record<(typeof peopleNames)[number], Person>>;
 
 /** Makes the people of one check. Each joins once, when first used. */
 export function gather(scene: Scene, join: Join | undefined): People {
-  const visitor = person(scene, 'visitor', async () => ({}));
+  const visitor = person(scene, 'visitor', { credentials: async () => ({}) });
   const member = (name: string): Person => {
     let joined: Promise<Readonly<Record<string, string>>> | null = null;
-    return person(
-      scene,
-      name,
-      () => (joined ??= join === undefined ? Promise.resolve({}) : join(visitor, name)),
-    );
+    const credentials = (): Promise<Readonly<Record<string, string>>> =>
+      (joined ??= join === undefined ? Promise.resolve({}) : join(visitor, name));
+    return person(scene, name, { credentials });
   };
   return { visitor, alice: member('alice'), bob: member('bob'), mallory: member('mallory') };
 }
 
-function person(
-  scene: Scene,
-  name: string,
-  credentials: () => Promise<Readonly<Record<string, string>>>,
-): Person {
-  const request = (method: string, where: Where, body?: unknown): Request =>
-    new Request(scene, async () => {
+/** How somebody sends requests. */
+export interface Manner {
+  /** The header fields that they carry. */
+  readonly credentials: () => Promise<Readonly<Record<string, string>>>;
+  /** By what their requests are sent; our client unless told. */
+  readonly sender?: Sender;
+}
+
+/** Makes somebody who sends requests in a scene. */
+export function person(scene: Scene, name: string, manner: Manner): Person {
+  const request = (method: string, where: Where, body?: unknown): Request => {
+    const spec = async (): Promise<RequestSpec> => {
       const reason = scene.forbids(method, placeName(where));
       if (reason !== null) throw new Skipped(reason);
       return {
         ...target(scene, method, where),
-        ...content(body, await credentials()),
+        ...content(body, await manner.credentials()),
         person: name,
       };
-    });
+    };
+    return new Request(scene, spec, manner.sender);
+  };
   return {
     name,
     request,

@@ -1,4 +1,5 @@
 /** What surrounds one check while it runs: the server, the client, the seed, and the memory of what happened. */
+import type { DrivenBrowser } from '@seaworthy/browser';
 import type { ContractLine, Exchange, LoadResult, Remark } from '@seaworthy/core';
 import type { Contract, HttpClient } from '@seaworthy/http';
 import type { Fleet, RunningServer } from '@seaworthy/supervisor';
@@ -31,7 +32,8 @@ export type Act =
   | 'resume'
   | 'cut-database'
   | 'slow-database'
-  | 'wait';
+  | 'wait'
+  | 'open-page';
 
 /** The part of a check's surroundings that its tools may use. The runner makes one for each check. */
 export interface Scene {
@@ -65,6 +67,8 @@ export interface Scene {
   revive(): Promise<void>;
   /** Keeps only these happenings for the failure card: those of the case that failed. */
   retell(happenings: readonly Happening[]): void;
+  /** The browser of this run, started when first asked for. Rejects with SW_NO_BROWSER where there is none. */
+  browser(): Promise<DrivenBrowser>;
   /** Runs when the check has ended, whatever its verdict: a fault is switched off. */
   afterwards(undo: () => Promise<void>): void;
   /** Milliseconds on the clock that exchanges use. */

@@ -1,6 +1,7 @@
 /** A scene around a tiny server of this process, for the tests of this package. Not part of what it offers. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { DrivenBrowser } from '@seaworthy/browser';
 import type { ContractLine, Exchange, LoadResult, Remark } from '@seaworthy/core';
 import { openClient, readContract } from '@seaworthy/http';
 import { seededRandom } from './random.ts';
@@ -17,6 +18,7 @@ export interface TinyOptions {
   /** `paths` of the contract, as YAML without its first line. */
   readonly paths?: string;
   readonly forbids?: string;
+  readonly browser?: () => Promise<DrivenBrowser>;
   readonly answer?: (request: string) => TinyAnswer;
 }
 
@@ -51,6 +53,7 @@ export async function inScene<T>(
   try {
     return await work(scene);
   } finally {
+    for (const undo of scene.undo) await undo();
     await scene.client.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -67,6 +70,8 @@ class Tiny implements TinyScene {
   readonly server = null;
   readonly fleet = null;
   readonly forbids: () => string | null;
+  readonly browser: () => Promise<DrivenBrowser>;
+  readonly undo: (() => Promise<void>)[] = [];
   readonly happenings: Happening[] = [];
   readonly remarks: Remark[] = [];
   readonly counts = { described: 0, sent: 0 };
@@ -81,6 +86,7 @@ class Tiny implements TinyScene {
     this.root = options.root ?? '/';
     this.client = openClient({ origin });
     this.forbids = () => options.forbids ?? null;
+    this.browser = options.browser ?? (() => Promise.reject(new Error('no browser was given')));
     this.seen = seen;
   }
 
@@ -118,8 +124,8 @@ class Tiny implements TinyScene {
     this.happenings.splice(0, this.happenings.length, ...happenings);
   }
 
-  afterwards(): void {
-    // Nothing is ever switched on in this scene.
+  afterwards(undo: () => Promise<void>): void {
+    this.undo.push(undo);
   }
 
   now(): number {

@@ -1,6 +1,7 @@
 /** What `seaworthy doctor` does; its help stands in `commands/doctor.ts`. */
 import { access, constants, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { findBrowser } from '@seaworthy/browser';
 import { disposeCluster, prepareCluster } from '@seaworthy/database';
 import { findTool } from '@seaworthy/process';
 import { EnvironmentTrouble } from '@seaworthy/core';
@@ -27,6 +28,7 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
 const looks: readonly (() => Promise<Finding>)[] = [
   async () => node(),
   postgres,
+  browser,
   disk,
   processes,
   () => tool('python3', 'The Python starter needs it', 'Install Python 3.9 or newer.'),
@@ -52,6 +54,19 @@ async function postgres(): Promise<Finding> {
     return { what: 'PostgreSQL', state: 'lacks', saw: 'none that can be used', fix: error.message };
   } finally {
     await disposeCluster();
+  }
+}
+
+async function browser(): Promise<Finding> {
+  const what = 'Browser';
+  try {
+    const { version, program, source } = await findBrowser();
+    const from = { setting: 'SEAWORTHY_BROWSER', machine: 'this machine', npm: 'npm' }[source];
+    return { what, state: 'ok', saw: `${version} at ${program} (${from})` };
+  } catch (error) {
+    if (!(error instanceof EnvironmentTrouble)) throw error;
+    const saw = 'none that can be used: checks that need one are skipped by name';
+    return { what, state: 'lacks', saw, fix: error.message };
   }
 }
 

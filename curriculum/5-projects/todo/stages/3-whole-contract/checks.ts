@@ -159,4 +159,34 @@ export default stage({
     },
     'What does your server do with a DELETE on the list, and what does GET on the list answer right after it?',
   ),
+
+  worksForAPageFromElsewhere: behaviour(
+    'In a real browser, a page from another origin can do all of this',
+    async ({ page, unique }) => {
+      const sent = { title: unique('From elsewhere'), order: 523 };
+      const stored = { ...Todo, ...sent, completed: false };
+      const todo = await page.post('/', sent).expect(201, stored);
+      await page.get(at(todo)).expect(200, stored);
+      const list = await page.get('/').expect(200, a.list(Todo).including(sent));
+      const listed = list.find(({ title }) => title === sent.title);
+      if (listed === undefined) broken(`a to-do with the title ${sent.title} in the list`, 'none');
+      await page.get(at(listed)).expect(200, stored);
+
+      const title = unique('Changed from elsewhere');
+      await page.patch(at(todo), { title }).expect(200, { ...stored, title });
+      await page.patch(at(todo), { completed: true }).expect(200, { title, completed: true });
+      const changed = { title, completed: true, order: 95 };
+      await page.patch(at(todo), { order: 95 }).expect(200, changed);
+      await page.get(at(todo)).expect(200, changed);
+      await page.get('/').expect(200, a.list(Todo).including(changed));
+
+      await page.delete(at(todo)).expect([204, 200, 202]);
+      await page.get('/').expect(200, a.list(Todo).without({ title }));
+      await page.post('/', { title: unique('One of many') }).expect(201, Todo);
+      await page.delete('/').expect([204, 200, 202]);
+      await page.get('/').expect(200, []);
+    },
+    'The page learns only that it failed. What does the console of the browser say, and of which answer?',
+    { needs: 'answersPreflights' },
+  ),
 });
