@@ -11,7 +11,7 @@ import {
   stage,
   times,
 } from '@seaworthy/suite';
-import { at, Todo } from '../../project.ts';
+import { at, bothChangesAreKept, Todo } from '../../project.ts';
 
 export default stage({
   keepsWhatItAcknowledged: durability(
@@ -125,22 +125,7 @@ export default stage({
 
   losesNoChange: concurrency(
     'Of two changes of different fields that arrive together, both are kept',
-    async ({ alice, race, rounds, slowDatabase, unique }) => {
-      await slowDatabase(ms(3));
-      const todos = await times(4, (n) =>
-        alice.post('/', { title: unique(`Todo ${n}`) }).expect(201, Todo),
-      );
-      await rounds(15, async (round) => {
-        const title = unique(`Round ${round}`);
-        await race(
-          todos.flatMap((todo) => [
-            alice.patch(at(todo), { title }),
-            alice.patch(at(todo), { order: round }),
-          ]),
-        ).expectEach('2xx');
-        for (const todo of todos) await alice.get(at(todo)).expect(200, { title, order: round });
-      });
-    },
+    bothChangesAreKept,
     'Between reading a to-do and writing it back, what may somebody else have done?',
   ),
 
