@@ -9,6 +9,12 @@ export async function restart(scene: Scene, fault: Fault = stop): Promise<void> 
   // Whether an idle connection keeps it from ending is another question.
   await scene.client.closeIdle();
   await fault(scene, server);
+  await start(scene);
+}
+
+/** Starts the server again that was ended, on what it left. */
+export async function start(scene: Scene): Promise<void> {
+  const server = startedServer(scene);
   await server.start();
   scene.recordAct('start', `started again: ready in ${(server.readyMs / 1000).toFixed(1)} s`);
 }

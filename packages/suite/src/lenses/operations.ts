@@ -8,7 +8,7 @@ import {
 } from '../faults/database.ts';
 import { loseOne, rollingDeploy } from '../faults/fleet.ts';
 import { pause } from '../faults/pause.ts';
-import { restart } from '../faults/restart.ts';
+import { restart, start } from '../faults/restart.ts';
 import { startedServer } from '../faults/started-server.ts';
 import { stopDuring, terminate } from '../faults/terminate.ts';
 import type { Request } from '../request.ts';
@@ -16,8 +16,8 @@ import { coldStart } from '../tools/cold-start.ts';
 import { Load, type LoadOptions } from '../tools/load.ts';
 import { rounds } from '../tools/race.ts';
 import {
+  isJsonObject,
   logged,
-  loggedObjects,
   seededSecrets,
   startWithout,
   storageSetting,
@@ -31,6 +31,8 @@ export const operations = lensFunction('operations', 'in turn', (scene) => ({
   /** Sends a request but for its last byte, then SIGTERM, then the rest. The server stays down. */
   stopDuring: (upload: Request) => stopDuring(scene, upload),
   restart: () => restart(scene),
+  /** Starts the server again that was ended. */
+  start: () => start(scene),
   /** kill -9 and a new start, during which `ready` and `work` are asked again and again. */
   coldStart: (ready: () => Request, work: () => Request) => coldStart(scene, { ready, work }),
   pause: (ms: number) => pause(scene, ms),
@@ -52,10 +54,10 @@ export const operations = lensFunction('operations', 'in turn', (scene) => ({
   startWithout: (names: readonly string[]) => startWithout(scene, names),
   /** By which setting the server finds its data: DATABASE_URL or DATA_DIR. */
   storageSetting: () => storageSetting(scene),
-  /** What the server wrote so far on one of its streams. */
-  logged: (stream: 'stdout' | 'stderr') => logged(scene, stream),
-  /** The lines of standard output that are JSON objects. */
-  loggedObjects: () => loggedObjects(scene),
+  /** What the server wrote on one of its streams, at all or since a moment (`now`). */
+  logged: (stream: 'stdout' | 'stderr', since?: number) => logged(scene, stream, since),
+  isJsonObject,
+  now: () => scene.now(),
   wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   /** What the server was given and must not show, by name. */
   secrets: () => seededSecrets(scene),

@@ -4,25 +4,29 @@ import type { IncompleteStart } from '@seaworthy/supervisor';
 import type { Scene } from '../scene.ts';
 import { startedServer } from '../faults/started-server.ts';
 
-/** The lines that web and worker wrote so far, oldest first. */
-export function logged(scene: Scene, stream: 'stdout' | 'stderr'): readonly string[] {
+/** The lines that web and worker wrote since a moment, oldest first: of very many the last ones. */
+export function logged(
+  scene: Scene,
+  stream: 'stdout' | 'stderr',
+  since = -Infinity,
+): readonly string[] {
   return startedServer(scene)
     .log()
-    .filter((line) => line.stream === stream && line.process !== 'release')
+    .filter((line) => line.stream === stream && line.process !== 'release' && line.at >= since)
     .map(({ text }) => text);
 }
 
-/** Those lines of standard output that are JSON objects, each whole. */
-export function loggedObjects(scene: Scene): readonly string[] {
-  return logged(scene, 'stdout').filter((line) => {
-    const value = jsonOf({ text: line, bytes: line.length, truncated: false });
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  });
+/** Whether a line is a JSON object, whole. */
+export function isJsonObject(line: string): boolean {
+  const value = jsonOf({ text: line, bytes: line.length, truncated: false });
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What the server was given and nobody else must see, by name. */
 export function seededSecrets(scene: Scene): ReadonlyMap<string, string> {
-  return startedServer(scene).secrets();
+  const secrets = [...startedServer(scene).secrets()];
+  // A database without a password has nothing to hide.
+  return new Map(secrets.filter(([, secret]) => secret !== ''));
 }
 
 /** Starts one more process of the server without these settings, and tells what became of it. */
