@@ -79,7 +79,7 @@ export default stage({
       if (signal !== 'SIGTERM' && code !== 0 && code !== 143) broken('exit code 0', how);
       should(code === 0, `After SIGTERM, exit code 0 says that all went well; it was ${how}.`);
     },
-    'Who waits for whom at the end: your server for the client, or the client for your server?',
+    'A client keeps its connection open and asks nothing more. How long does your server wait for it?',
   ),
 
   logsEachRequestAsJson: operations(
@@ -205,7 +205,7 @@ export default stage({
   losesNoChangeOnTwoInstances: concurrency(
     'Of two changes of different fields that reach two instances together, both are kept',
     bothChangesAreKept,
-    'Your lock holds back others in the same process. And in the other one?',
+    'Two processes change one to-do. What keeps the second from writing back what it read before?',
     { instances: 2 },
   ),
 
