@@ -148,6 +148,8 @@ export function settled(text: string): string {
       .replace(/[+-]\d[\d.]* (?:min|s|ms)\b/g, 'AT')
       .replace(/\b\d[\d.]* (?:min|s|ms|seconds)\b/g, 'TIME')
       .replace(aRequestInTheLog, 'your log REQUESTS ')
+      // How much of a picture is waiting, is the machine's.
+      .replace(/\bserver [─· ]+/g, 'server LANE ')
       // Whether these two fall within the time of the check depends on the machine.
       .replace(/\bAT alice POST \/ \{"title":"Todo NAME"\} -> (?:cut \(kill\)|201) /g, '')
       .replace(/\bAT seaworthy -- ended by seaworthy, to begin with fresh data -- /g, '')

@@ -14,9 +14,9 @@ async function p99Of(manner: string): Promise<number> {
     users: 32,
     patienceMs: 30_000,
   });
-  const { latency, sent, failed } = await running.ended;
+  const { latency, sent, failures } = await running.ended;
   await server.kill();
-  expect({ sent, failed }).toEqual({ sent: 6000, failed: 0 });
+  expect({ sent, failures }).toEqual({ sent: 6000, failures: [] });
   return latency.p99Ms;
 }
 
