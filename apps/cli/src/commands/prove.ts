@@ -11,7 +11,11 @@ export default command({
     'a right server is blamed, a hollow one passes, a mutant is missed, or a check has no mutant of its own.',
   ].join('\n'),
   options: {
-    seeds: { type: 'string', value: 'N', help: 'how many seeds for each mutant; 3 unless told' },
+    seeds: {
+      type: 'string',
+      value: 'N',
+      help: 'how many seeds for each server; unless told, 3 for mutants whose moment matters, else 1',
+    },
     full: {
       type: 'boolean',
       help: 'twenty seeds, and the whole matrix: every stage for each mutant',
@@ -27,7 +31,7 @@ export default command({
     cards: { type: 'boolean', help: 'print the failure card of each mutant' },
   },
   examples: [
-    ['seaworthy prove', 'all projects, three seeds'],
+    ['seaworthy prove', 'all projects, as CI does it'],
     ['seaworthy prove todo --full', 'one project, twenty seeds, every stage for each mutant'],
     ['seaworthy prove todo --check survive/ --seeds 20', 'how often the checks of one stage catch'],
     ['seaworthy prove todo --subject mutant/ --cards', 'read the failure cards of all mutants'],

@@ -1,6 +1,6 @@
 /** What `seaworthy prove` does; its help stands in `commands/prove.ts`. */
 import { join } from 'node:path';
-import { Mistake } from '@seaworthy/core';
+import { Mistake, type Lens } from '@seaworthy/core';
 import { openProject, findProjects, type Project } from '@seaworthy/content';
 import { disposeCluster } from '@seaworthy/database';
 import { renderCard } from '@seaworthy/report';
@@ -43,7 +43,9 @@ async function proveProject(
   stdout.write(`${project.title}: ${subjects.length} servers, ${span}\n`);
   const progress = followProof(subjects.length, around);
   const jobs = wholeNumber(args, 'jobs', 2);
-  const plan = { seeds, jobs, isFull: args.flag('full'), signal, progress };
+  const isFull = args.flag('full');
+  const counts = isFull || args.text('seeds') !== undefined;
+  const plan = { seeds, jobs, isFull, counts, signal, progress };
   const proofs = await prove(subjects, project, plan, (proof) => {
     progress.end(proofLine(proof));
     if (args.flag('cards')) stdout.write(cardsText(proof));
@@ -111,8 +113,10 @@ interface Plan {
   readonly seeds: readonly string[];
   /** How many subjects at the same time. */
   readonly jobs: number;
-  /** Every stage for every subject, and more seeds for the variants of right servers. */
+  /** Every stage for every subject. */
   readonly isFull: boolean;
+  /** Every seed for every subject, so that it can be said how often; otherwise only where the moment decides. */
+  readonly counts: boolean;
   readonly signal: AbortSignal;
   readonly progress: Progress;
 }
@@ -130,7 +134,7 @@ async function findingsOf(
   await prepareSubject(subject, project);
   const { must } = subject;
   const findings: Finding[] = [];
-  const seeds = seedsFor(subject, plan);
+  const seeds = seedsFor(subject, project, plan);
   const stages = stagesFor(subject, plan);
   for (const seed of seeds) {
     if (plan.signal.aborted) break;
@@ -152,12 +156,28 @@ function stagesFor({ must, stages }: Subject, { isFull }: Plan): StageSpan {
   return { from: stage, upTo: stage };
 }
 
-function seedsFor({ must }: Subject, { seeds, isFull }: Plan): readonly string[] {
-  if (must.kind === 'fail') return seeds.slice(0, 1);
-  // A variant differs from an implementation in small things only, whatever the seed.
-  if (must.kind === 'hold' && !must.often) return seeds.slice(0, isFull ? 3 : 1);
-  return seeds;
+function seedsFor({ must }: Subject, project: Project, { seeds, counts }: Plan): readonly string[] {
+  switch (must.kind) {
+    case 'fail':
+      return seeds.slice(0, 1);
+    case 'hold':
+      // A variant differs from an implementation in small things only, whatever the seed.
+      if (counts) return must.often ? seeds : seeds.slice(0, 3);
+      return seeds.slice(0, 1);
+    case 'be-caught':
+      return counts || dependsOnTheMoment(project, must.mutant.caughtBy)
+        ? seeds
+        : seeds.slice(0, 1);
+  }
 }
+
+/** Whether a check sees a fault only when it looks in the right moment. */
+function dependsOnTheMoment(project: Project, id: string): boolean {
+  const placed = project.stages.flatMap(({ checks }) => checks).find((one) => one.id === id);
+  return placed !== undefined && lensesOfMoments.has(placed.check.lens);
+}
+
+const lensesOfMoments: ReadonlySet<Lens> = new Set(['concurrency', 'durability', 'operations']);
 
 function cardsText(proof: Proof): string {
   const { must } = proof.subject;

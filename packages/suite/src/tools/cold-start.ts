@@ -64,4 +64,4 @@ function isGood({ answer }: Exchange): boolean {
 
 const pauseMs = 15;
 /** As long is it looked on after it is up. */
-const afterMs = 600;
+const afterMs = 400;

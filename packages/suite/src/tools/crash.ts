@@ -63,7 +63,7 @@ export async function crashDuring<S extends Shape>(
   return { ...ledger, survives: (read, name) => compare(ledger.acknowledged, read, name) };
 }
 
-/** Slows the commits down, and comes when a few more writes were acknowledged. */
+/** Slows the commits down, and comes when one more write was acknowledged. */
 async function slowLastCommits(scene: Scene, ledger: Ledger<unknown>): Promise<void> {
   if (!startedServer(scene).database.used()) return;
   await slowCommit(scene, lastCommitMs);
@@ -183,7 +183,7 @@ function withoutWhatItSaid(saw: string): string {
 
 /** Much longer than it takes to end a server on a busy machine. */
 const lastCommitMs = 300;
-const slowWrites = 2;
+const slowWrites = 1;
 const slowPatienceMs = 3_000;
 /** How long a slow server may take for its first fifty writes. */
 const patienceMs = 20_000;

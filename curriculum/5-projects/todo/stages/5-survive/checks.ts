@@ -32,21 +32,21 @@ export default stage({
   keepsChanges: durability(
     'A change or a removal that was answered with 2xx is still so after kill -9',
     async ({ alice, crashDuring, killAndRestart, slowCommit, unique }) => {
-      const todos = await times(120, (n) =>
+      const todos = await times(60, (n) =>
         alice.post('/', { title: unique(`Old ${n}`) }).expect(201, Todo),
       );
       const [first, second, third, ...rest] = todos;
       if (first === undefined || second === undefined || third === undefined) return;
       const target = (n: number) => rest[n % rest.length] ?? first;
       const write = (n: number) => alice.patch(at(target(n)), { title: `New ${n}` });
-      const crash = await crashDuring(Todo, write, { atLeast: 60 });
+      const crash = await crashDuring(Todo, write, { atLeast: 40 });
       const latest = new Map(crash.acknowledged.map((todo) => [todo.url, todo]));
       // A change that was never answered may have happened or not: of that to-do nothing is demanded.
       for (const n of crash.unanswered) latest.delete(target(n).url);
       for (const todo of latest.values()) await alice.get(at(todo)).expect(200, todo);
       for (const gone of [first, second]) await alice.delete(at(gone)).expect([204, '2xx']);
       // The last one is answered right before the crash: what is written a little later is lost.
-      await slowCommit(ms(500));
+      await slowCommit(ms(300));
       await alice.delete(at(third)).expect([204, '2xx']);
       await killAndRestart();
       const list = await alice.get('/').expect(200, a.list(Todo));
