@@ -14,8 +14,8 @@ import { median, type Measure } from './measure.ts';
 
 const curriculum = fileURLToPath(new URL('../curriculum', import.meta.url));
 
-/** Waits on purpose; its time says nothing of what we cost. */
-const left = ['say-no-well/takesItsTime'];
+/** One waits on purpose, one asks through a browser: their time says nothing of what our client costs. */
+const left = ['say-no-well/takesItsTime', 'whole-contract/worksForAPageFromElsewhere'];
 
 /** Measures both, interleaved, each on a freshly started server. */
 export async function exchanges(rounds: number): Promise<readonly Measure[]> {

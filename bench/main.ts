@@ -8,7 +8,7 @@ import type { Measure } from './measure.ts';
 import { memory, startUp } from './start-up.ts';
 
 const isQuick = process.argv.includes('--quick');
-const rounds = isQuick ? 5 : 15;
+const rounds = isQuick ? 9 : 15;
 
 const benches: readonly (() => Promise<readonly Measure[]>)[] = [
   async () => [await startUp(rounds)],
