@@ -15,6 +15,7 @@ import { seededRandom, type Act, type Happening, type Random, type Scene } from 
 import type { Contract } from '@seaworthy/http';
 import type { Fleet, RunningServer } from '@seaworthy/supervisor';
 import type { Footing } from './ground.ts';
+import type { StartedReference } from './run-reference.ts';
 
 /** What a scene is made of. */
 export interface SceneParts {
@@ -25,6 +26,7 @@ export interface SceneParts {
   readonly forbids: (method: string, where: string) => string | null;
   readonly revive: () => Promise<void>;
   readonly browser: () => Promise<DrivenBrowser>;
+  readonly reference: () => Promise<StartedReference | null>;
   readonly emit: (event: UnstampedEvent) => void;
 }
 
@@ -129,6 +131,21 @@ export class CheckScene implements Scene {
 
   browser(): Promise<DrivenBrowser> {
     return this.#parts.browser();
+  }
+
+  async reference(): Promise<Scene | null> {
+    const started = await this.#parts.reference();
+    if (started === null) return null;
+    const { server, root } = started;
+    const scene = new CheckScene({
+      ...this.#parts,
+      footing: { origin: server.origin, root, server, fleet: null },
+      forbids: () => null,
+      // What happens there is not told: it is about another server.
+      emit: () => undefined,
+    });
+    this.afterwards(() => scene.end());
+    return scene;
   }
 
   afterwards(undo: () => Promise<void>): void {

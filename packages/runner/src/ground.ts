@@ -16,6 +16,7 @@ import {
   type ServerState,
 } from '@seaworthy/supervisor';
 import { RunBrowser } from './run-browser.ts';
+import { RunReference } from './run-reference.ts';
 import type { StartedTarget, Target } from './target.ts';
 
 /** What a check stands on. */
@@ -26,6 +27,13 @@ export interface Footing {
   readonly server: RunningServer | null;
   /** Where the check asked for two instances. */
   readonly fleet: Fleet | null;
+}
+
+/** What a ground is made for. */
+interface GroundParts {
+  readonly target: Target;
+  readonly project: Project;
+  readonly signal?: AbortSignal;
 }
 
 /** Keeps the server of one run. */
@@ -51,15 +59,13 @@ export class Ground {
   isSoiled = false;
   remarksTold = false;
   readonly browser: RunBrowser;
+  readonly reference: RunReference;
 
-  constructor(
-    target: Target,
-    emit: (event: UnstampedEvent) => void,
-    signal: AbortSignal | undefined,
-  ) {
+  constructor({ target, project, signal }: GroundParts, emit: (event: UnstampedEvent) => void) {
     this.#target = target;
     this.#emit = emit;
     this.browser = new RunBrowser(signal);
+    this.reference = new RunReference(project, signal);
     this.#stopping = signal === undefined ? {} : { signal };
   }
 
@@ -174,6 +180,7 @@ export class Ground {
   async dispose(): Promise<void> {
     await this.#disperse();
     await this.browser.close();
+    await this.reference.close();
     await this.#server?.dispose();
     this.#server = null;
   }

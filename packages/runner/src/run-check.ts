@@ -62,6 +62,7 @@ export async function runCheck(run: CheckRun): Promise<CheckEnd> {
     forbids: (method) => forbidden(run, method.toUpperCase()),
     revive: () => run.ground.revive(),
     browser: () => run.ground.browser.get(),
+    reference: () => run.ground.reference.get(),
     emit: run.emit,
   });
   try {

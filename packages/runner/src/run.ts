@@ -52,7 +52,7 @@ export async function runProject(options: RunOptions): Promise<RunResult> {
     options.emit({ ...event, at: Math.round(performance.now() - began), audience: 'learner' });
   const stages = chosenStages(options);
   emit(announcement(options, stages));
-  const ground = new Ground(options.target, emit, options.signal);
+  const ground = new Ground(options, emit);
   const run = new Run(options, ground, emit);
   try {
     for (const stage of stages) {

@@ -69,6 +69,8 @@ export interface Scene {
   retell(happenings: readonly Happening[]): void;
   /** The browser of this run, started when first asked for. Rejects with SW_NO_BROWSER where there is none. */
   browser(): Promise<DrivenBrowser>;
+  /** The reference of the project, started by us on this machine, to compare times with; null where there is none. */
+  reference(): Promise<Scene | null>;
   /** Runs when the check has ended, whatever its verdict: a fault is switched off. */
   afterwards(undo: () => Promise<void>): void;
   /** Milliseconds on the clock that exchanges use. */

@@ -19,6 +19,9 @@ export interface TinyOptions {
   readonly paths?: string;
   readonly forbids?: string;
   readonly browser?: () => Promise<DrivenBrowser>;
+  readonly reference?: () => Promise<Scene | null>;
+  /** How long each answer takes. */
+  readonly delayMs?: number;
   readonly answer?: (request: string) => TinyAnswer;
 }
 
@@ -44,7 +47,9 @@ export async function inScene<T>(
       if (told === null) return void response.destroy();
       const [status, body, headers] = told;
       const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
-      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
+      setTimeout(() => {
+        response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
+      }, options.delayMs ?? 0);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -71,6 +76,7 @@ class Tiny implements TinyScene {
   readonly fleet = null;
   readonly forbids: () => string | null;
   readonly browser: () => Promise<DrivenBrowser>;
+  readonly reference: () => Promise<Scene | null>;
   readonly undo: (() => Promise<void>)[] = [];
   readonly happenings: Happening[] = [];
   readonly remarks: Remark[] = [];
@@ -87,6 +93,7 @@ class Tiny implements TinyScene {
     this.client = openClient({ origin });
     this.forbids = () => options.forbids ?? null;
     this.browser = options.browser ?? (() => Promise.reject(new Error('no browser was given')));
+    this.reference = options.reference ?? (() => Promise.resolve(null));
     this.seen = seen;
   }
 

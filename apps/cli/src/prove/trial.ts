@@ -1,8 +1,6 @@
 /** Runs the checks against one subject, once, and says what was found. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Card, RunEvent, StageVerdict, Verdict } from '@seaworthy/core';
-import type { Project } from '@seaworthy/content';
+import { readServerSettings, type Project } from '@seaworthy/content';
 import { renderCard } from '@seaworthy/report';
 import { runProject } from '@seaworthy/runner';
 import { planServer } from '@seaworthy/supervisor';
@@ -39,16 +37,16 @@ export async function tryOn(
   options: TrialOptions,
 ): Promise<Finding> {
   const began = performance.now();
-  const state = await stateOf(subject.folder);
+  const { build, root } = await readServerSettings(subject.folder);
   const plan = await planServer({
     folder: subject.folder,
-    ...(state.build === undefined || options.isBuilt ? {} : { build: state.build }),
+    ...(build === undefined || options.isBuilt ? {} : { build }),
   });
   const ends: Extract<RunEvent, { type: 'check-ended' }>[] = [];
   const result = await runProject({
     run: subject.name,
     project,
-    target: { kind: 'started', plan, root: state.root ?? '/', name: subject.name },
+    target: { kind: 'started', plan, root, name: subject.name },
     seed: options.seed,
     all: options.all,
     signal: options.signal,
@@ -83,20 +81,4 @@ export function wordsOf(finding: Finding, check: string): string {
       ? []
       : renderCard(card, { width: 10_000, colour: false, plain: true, unicode: true });
   return [...lines, ...(finding.remarks.get(check) ?? [])].join('\n');
-}
-
-async function stateOf(
-  folder: string,
-): Promise<{ readonly build?: string; readonly root?: string }> {
-  const value: unknown = JSON.parse(await readFile(join(folder, 'seaworthy.json'), 'utf8'));
-  const text = (name: string): string | undefined => {
-    const member: unknown =
-      typeof value === 'object' && value !== null && name in value
-        ? Reflect.get(value, name)
-        : undefined;
-    return typeof member === 'string' ? member : undefined;
-  };
-  const build = text('build');
-  const root = text('root');
-  return { ...(build === undefined ? {} : { build }), ...(root === undefined ? {} : { root }) };
 }

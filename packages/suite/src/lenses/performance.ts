@@ -1,5 +1,6 @@
 /** Performance: does its work grow only as it must? Each check has a server of its own. */
 import { connectionsAtRest, countStatements, demandConstant } from '../tools/count.ts';
+import { loadBesideReference, type ComparedLoad } from '../tools/beside-reference.ts';
 import { Load, type LoadOptions } from '../tools/load.ts';
 import { usedDatabase } from '../faults/database.ts';
 import type { Request } from '../request.ts';
@@ -16,6 +17,8 @@ export const performance = lensFunction('performance', 'own', (scene) => ({
   /** Requests at a steady rate, for a while. */
   load: (options: LoadOptions, ...requests: readonly (() => Request)[]) =>
     new Load(scene, options, requests),
+  /** Requests at a steady rate, here and at the reference: errors break, a wait of more than three times as long is a remark. */
+  loadBesideReference: (compared: ComparedLoad) => loadBesideReference(scene, compared),
   /** How many connections to its database the server holds at rest. */
   connectionsAtRest: () => connectionsAtRest(scene),
 }));

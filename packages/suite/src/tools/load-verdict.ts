@@ -8,6 +8,8 @@ export interface LoadDemand {
   readonly failures?: number;
   /** At most so many requests are not answered at all. */
   readonly unanswered?: number;
+  /** At most so many requests go wrong: answered with an error, refused, or cut. One that is only late is not counted. */
+  readonly errors?: number;
 }
 
 /** What was done while the load ran. */
@@ -31,7 +33,11 @@ export function judgeLoad(
   const { patienceMs } = surroundings;
   const failures = load.failures.filter((failure) => !isOurs(load, failure, surroundings));
   const unanswered = failures.filter(({ what }) => !isAnswer(what));
-  const found = tooMany(failures, demand.failures) ?? tooMany(unanswered, demand.unanswered);
+  const errors = failures.filter(({ what }) => what !== 'silent');
+  const found =
+    tooMany(failures, demand.failures) ??
+    tooMany(unanswered, demand.unanswered) ??
+    tooMany(errors, demand.errors);
   if (found === null) return;
   if (load.lag.maxMs > patienceMs / 4 && found.every(({ what }) => what === 'silent')) {
     const late = `requests left up to ${load.lag.maxMs} ms late`;
@@ -40,7 +46,7 @@ export function judgeLoad(
   const all = `each of ${load.sent} requests at ${load.perSecond} a second`;
   throw new ClaimBroken({
     expected:
-      demand.failures === undefined ? `${all} gets an answer` : `${all} is answered with 2xx`,
+      demand.unanswered === undefined ? `${all} is answered with 2xx` : `${all} gets an answer`,
     saw: `${found.length} ${found.length === 1 ? 'was' : 'were'} not: ${told(load, found, surroundings)}`,
   });
 }

@@ -11,6 +11,8 @@ export interface LoadOptions {
   readonly perSecond: number;
   /** Milliseconds, or what is done meanwhile: the load begins before it and ends after it. */
   readonly during: number | (() => Promise<unknown>);
+  /** How long a user waits for an answer; 8 s unless told. */
+  readonly patienceMs?: number;
 }
 
 /** A load that is described; nothing is sent before `expect`. */
@@ -25,6 +27,10 @@ export class Load {
     this.#requests = requests;
   }
 
+  get #patienceMs(): number {
+    return this.#options.patienceMs ?? usualPatienceMs;
+  }
+
   /** Sends it, and judges what came of it. */
   async expect(demand: LoadDemand): Promise<LoadResult> {
     const scene = this.#scene;
@@ -34,7 +40,7 @@ export class Load {
     judgeLoad(load, demand, {
       acts: scene.happenings.flatMap((one) => (one.kind === 'act' ? [one] : [])),
       brokeOff: routed.find(({ at }) => at >= load.startedAt)?.what,
-      patienceMs,
+      patienceMs: this.#patienceMs,
     });
     return load;
   }
@@ -47,7 +53,7 @@ export class Load {
       phases: [{ perSecond, ms: isTimed ? during : longestMs }],
       requests: await this.#sendable(),
       users: Math.min(mostUsers, Math.max(fewestUsers, Math.ceil(perSecond / 2))),
-      patienceMs,
+      patienceMs: this.#patienceMs,
     });
     // Whatever becomes of the check, the load does not outlive it.
     this.#scene.afterwards(() => running.abandon());
@@ -78,7 +84,7 @@ async function sleep(ms: number): Promise<void> {
 }
 
 /** How long a user waits. */
-const patienceMs = 8_000;
+const usualPatienceMs = 8_000;
 const aroundMs = 400;
 const longestMs = 100_000;
 const fewestUsers = 16;

@@ -5,6 +5,7 @@ import {
   concurrency,
   ms,
   operations,
+  performance,
   place,
   seconds,
   stage,
@@ -163,6 +164,28 @@ export default stage({
       await within(seconds(5), () => alice.post('/', { title: unique('After') }).expect(201, Todo));
     },
     'What does your server do when it cannot connect: end, hang, or say so and try again later?',
+  ),
+
+  staysQuickUnderLoad: performance(
+    'At 100 requests a second none goes wrong; best, nobody waits more than three times as long as at the reference',
+    async ({ loadBesideReference, needsFreshServer, unique }) => {
+      needsFreshServer();
+      await loadBesideReference({
+        perSecond: 100,
+        during: seconds(1.5),
+        requests: async ({ alice }) => {
+          const todos = await times(10, (n) =>
+            alice.post('/', { title: unique(`Todo ${n}`) }).expect(201, Todo),
+          );
+          return todos.flatMap((todo) => [
+            () => alice.get('/'),
+            () => alice.get(at(todo)),
+            () => alice.patch(at(todo), { completed: true }),
+          ]);
+        },
+      });
+    },
+    'While one request is answered, what do the others wait for?',
   ),
 
   givesItsPublicAddress: operations(
