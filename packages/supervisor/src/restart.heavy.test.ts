@@ -16,13 +16,14 @@ function plan(web: string): ServerPlan {
   return { folder, web, release: null, worker: null, build: null };
 }
 
-test('a server that takes 10 s to start is right', async () => {
+// At once, because two of them mostly wait.
+test.concurrent('a server that takes 10 s to start is right', async () => {
   const server = await startServer(plan('node slow.js 10000'), { root: '/' });
   expect(server.readyMs).toBeGreaterThanOrEqual(9000);
   await server.dispose();
 });
 
-test.runIf(linux)('a server without SO_REUSEADDR is waited for, and not blamed', async () => {
+test.runIf(linux).concurrent('a server without SO_REUSEADDR is waited for, and not blamed', async () => {
   const server = await startServer(plan('python3 no-reuse.py'), { root: '/' });
   await fetch(server.origin);
   await server.kill();
@@ -32,7 +33,7 @@ test.runIf(linux)('a server without SO_REUSEADDR is waited for, and not blamed',
   await server.dispose();
 });
 
-test('a hundred kills in a row leave a server that starts', async () => {
+test.concurrent('a hundred kills in a row leave a server that starts', async () => {
   const server = await startServer(plan('node plain.js'), { root: '/' });
   for (let n = 0; n < 100; n++) {
     await server.kill();
