@@ -12,6 +12,7 @@ import {
   readPostmaster,
   stopPostmaster,
   waitForOrphans,
+  wentDownWithTheMachine,
 } from './postmaster.ts';
 import type { Programs } from './programs.ts';
 import type { Settings } from './settings.ts';
@@ -40,12 +41,16 @@ export interface ServerPlan {
   readonly files: ClusterFiles;
   readonly programs: Programs;
   readonly settings: Settings;
+  /** Whether its data are somebody's, and have to outlive the machine; those of checks are thrown away. */
+  readonly isKept: boolean;
   readonly onProgress: (text: string) => void;
 }
 
 /** Starts the server, the cluster being made before if it has to be, and connects. The lock must be held. */
 export async function startServer(plan: ServerPlan): Promise<Admin> {
   const { files, programs } = plan;
+  if (!plan.isKept && (await wentDownWithTheMachine(files.data)))
+    await rm(files.data, { recursive: true, force: true });
   await makeCluster(files, programs, plan.onProgress);
   await clearAway(files);
   const deadline = performance.now() + patienceMs;
@@ -84,10 +89,17 @@ async function clearAway(files: ClusterFiles): Promise<void> {
   if (size > 0) await truncate(files.log);
 }
 
-async function tryToStart({ files, programs, settings }: ServerPlan): Promise<Admin | null> {
+async function tryToStart({
+  files,
+  programs,
+  settings,
+  isKept,
+}: ServerPlan): Promise<Admin | null> {
   const socketFolder = await makeSocketFolder(settings);
   await handOver(programs, socketFolder);
-  const args = ['-D', files.data, '-k', socketFolder, ...configuration];
+  const configured = [...configuration, ...(isKept ? [] : ofThrownAway)];
+  const set = configured.flatMap((setting) => ['-c', setting]);
+  const args = ['-D', files.data, '-k', socketFolder, ...set];
   const pid = await startServerProgram(programs, args, files.log);
   const deadline = performance.now() + patienceMs;
   while (isThere(pid) && performance.now() < deadline) {
@@ -114,10 +126,7 @@ const socketPrefix = 'seaworthy-pg-';
 const longestTemporary = 60;
 const patienceMs = 20_000;
 
-/**
- * Durability is what checks are about, so everything that makes commits safe stays as PostgreSQL has it.
- * The rest: nobody but us can connect, many can, and little is left in the user's cache.
- */
+/** Nobody but us can connect, many can, and little is left in the user's cache. */
 const configuration = [
   'listen_addresses=',
   'max_connections=400',
@@ -127,4 +136,10 @@ const configuration = [
   'log_min_messages=log',
   'log_checkpoints=off',
   'logging_collector=off',
-].flatMap((setting) => ['-c', setting]);
+];
+
+/**
+ * A commit still outlives every process, PostgreSQL's own included; only when the machine goes down are files torn that
+ * nobody waited for. To wait is most of what making and dropping a database costs.
+ */
+const ofThrownAway = ['fsync=off', 'full_page_writes=off'];

@@ -41,7 +41,7 @@ export async function openKeptDatabase(options: KeptOptions): Promise<KeptDataba
     await mkdir(options.folder, { recursive: true, mode: 0o700 });
     const { programs, files } = await findProgramsFor(settings, await realpath(options.folder));
     const onProgress = options.onProgress ?? ((): void => undefined);
-    const plan = { files, programs, settings, onProgress };
+    const plan = { files, programs, settings, isKept: true, onProgress };
     const cluster = await attachToFiles(plan, newLease());
     try {
       const url = await prepareDatabase(await cluster.admin());

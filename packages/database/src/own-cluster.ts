@@ -25,7 +25,7 @@ export async function attachToOwn(
     await mkdir(settings.home, { recursive: true, mode: 0o700 });
     const programs = await choosePrograms(settings);
     const files = await clusterFiles(programs, settings);
-    return await attachToFiles({ files, programs, settings, onProgress }, lease);
+    return await attachToFiles({ files, programs, settings, isKept: false, onProgress }, lease);
   } catch (error) {
     throw asTrouble(error, settings.home);
   }

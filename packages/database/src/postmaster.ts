@@ -1,12 +1,15 @@
 /** The server process of a cluster of our own: found by the file that it leaves in its data folder, stopped by signals. */
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { uptime } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runToEnd } from '@seaworthy/process';
 
 /** What a running server says of itself in `postmaster.pid`. */
 export interface Postmaster {
   readonly pid: number;
+  /** Seconds since 1970. */
+  readonly startedAt: number;
   readonly socketFolder: string;
   readonly port: number;
   readonly isReady: boolean;
@@ -21,9 +24,23 @@ export function readPostmaster(dataFolder: string): Postmaster | null {
     // No server, and none was killed.
     return null;
   }
-  const [pid, , , port, socketFolder, , , state] = lines.map((line) => line.trim());
+  const [pid, , startedAt, port, socketFolder, , , state] = lines.map((line) => line.trim());
   if (pid === undefined || port === undefined || !socketFolder) return null;
-  return { pid: Number(pid), port: Number(port), socketFolder, isReady: state === 'ready' };
+  return {
+    pid: Number(pid),
+    startedAt: Number(startedAt),
+    port: Number(port),
+    socketFolder,
+    isReady: state === 'ready',
+  };
+}
+
+/** Whether a server ran in the data folder when the machine went down: then what it had written may not be on the disk. */
+export async function wentDownWithTheMachine(dataFolder: string): Promise<boolean> {
+  const left = readPostmaster(dataFolder);
+  if (left === null || (await isServerOf(dataFolder, left.pid))) return false;
+  const bootedAt = Date.now() / 1000 - uptime();
+  return left.startedAt < bootedAt + clockMarginSeconds;
 }
 
 /** Whether the process of that number is a server of this data folder, and no later one that got the number. */
@@ -113,4 +130,6 @@ const stopSignals: readonly (readonly [NodeJS.Signals, number])[] = [
   ['SIGQUIT', 5_000],
   ['SIGKILL', 5_000],
 ];
+/** A clock may be set while the machine starts. */
+const clockMarginSeconds = 60;
 const orphansPatienceMs = 5_000;
