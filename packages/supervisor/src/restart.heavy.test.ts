@@ -23,15 +23,17 @@ test.concurrent('a server that takes 10 s to start is right', async () => {
   await server.dispose();
 });
 
-test.runIf(linux).concurrent('a server without SO_REUSEADDR is waited for, and not blamed', async () => {
-  const server = await startServer(plan('python3 no-reuse.py'), { root: '/' });
-  await fetch(server.origin);
-  await server.kill();
-  await server.start();
-  expect(server.isAlive()).toBe(true);
-  expect(server.remarks()).toEqual([expect.stringContaining('SO_REUSEADDR')]);
-  await server.dispose();
-});
+test
+  .runIf(linux)
+  .concurrent('a server without SO_REUSEADDR is waited for, and not blamed', async () => {
+    const server = await startServer(plan('python3 no-reuse.py'), { root: '/' });
+    await fetch(server.origin);
+    await server.kill();
+    await server.start();
+    expect(server.isAlive()).toBe(true);
+    expect(server.remarks()).toEqual([expect.stringContaining('SO_REUSEADDR')]);
+    await server.dispose();
+  });
 
 test.concurrent('a hundred kills in a row leave a server that starts', async () => {
   const server = await startServer(plan('node plain.js'), { root: '/' });
