@@ -29,7 +29,7 @@ export class RunReference {
 
   /** Ends it, if it was started. */
   async close(): Promise<void> {
-    // Why it did not start was told to the check that asked for it.
+    // Whoever asked for it was thrown why it did not start.
     await (await this.#started?.catch(() => null))?.server.dispose();
     this.#started = null;
   }

@@ -14,7 +14,7 @@ export default command({
     seeds: {
       type: 'string',
       value: 'N',
-      help: 'how many seeds for each server; unless told, 3 for mutants whose moment matters, else 1',
+      help: 'how many seeds for each server; unless told, 3 for whole implementations and mutants whose moment matters, else 1',
     },
     full: {
       type: 'boolean',

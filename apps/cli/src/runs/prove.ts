@@ -162,8 +162,7 @@ function seedsFor({ must }: Subject, project: Project, { seeds, counts }: Plan):
       return seeds.slice(0, 1);
     case 'hold':
       // A variant differs from an implementation in small things only, whatever the seed.
-      if (counts) return must.often ? seeds : seeds.slice(0, 3);
-      return seeds.slice(0, 1);
+      return must.often ? seeds : seeds.slice(0, counts ? 3 : 1);
     case 'be-caught':
       return counts || dependsOnTheMoment(project, must.mutant.caughtBy)
         ? seeds
