@@ -6,7 +6,7 @@
 const ladder = require('./tools/ladder.json');
 
 /** A program that a learner could have written; it knows nothing of ours. */
-const standsAlone = '(^|/)(reference|right|hollow|demo|starters)/';
+const standsAlone = '(^|/)(reference|right|hollow|demo|starters|submissions)/';
 const test = '[.](test|laws)[.]ts$';
 const builtIn = ['core'];
 

@@ -29,8 +29,6 @@ const configuration: KnipConfig = {
         '{tools,curriculum}/**/*.test.ts',
         ...entriesIn('curriculum').map((path) => `curriculum/${path}`),
       ],
-      // The parser of dependency-cruiser, which does not read TypeScript 7 by itself.
-      ignoreDependencies: ['@swc/core'],
       project: ['{bin,tools,bench}/**/*.{js,ts}', 'curriculum/*/*/{project.ts,stages/**/*.ts}'],
     },
     'packages/*': engine,

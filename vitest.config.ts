@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** `npm test`: everything that a laptop does in a minute or two. Heavy tests have a configuration of their own. */
@@ -9,5 +10,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Vitest would leave one core free; but most of a test is waiting for processes.
+    maxWorkers: Math.max(2, availableParallelism()),
   },
 });

@@ -12,11 +12,11 @@ const args = process.argv.slice(2);
 const script = args.filter((arg) => !arg.startsWith('-') && arg !== 'run')[0];
 const file = args.map((arg) => arg.split('--outputFile.json=')[1]).find(Boolean);
 const isBroken = script === process.env.FAILS;
-const status = (kind, count) => Array.from({ length: count }, (_, n) => ({ status: kind, fullName: kind + n }));
+const status = (kind, count) => Array.from({ length: count }, (_, n) => ({ status: kind, fullName: kind + n, failureMessages: kind === 'failed' ? ['Error: because'] : [] }));
 const skipped = script === process.env.SKIPS ? 1 : 0;
 const failed = isBroken ? 1 : 0;
 const tests = [...status('passed', 20), ...status('failed', failed), ...status('skipped', skipped)];
-if (file) writeFileSync(file, JSON.stringify({ numPassedTests: 20, numFailedTests: failed, testResults: [{ status: isBroken ? 'failed' : 'passed', assertionResults: tests }] }));
+if (file) writeFileSync(file, JSON.stringify({ numPassedTests: 20, numFailedTests: failed, testResults: [{ name: 'thing.test.ts', status: isBroken ? 'failed' : 'passed', assertionResults: tests }] }));
 console.log('ran', script, 'with SEAWORTHY_REQUIRE=' + process.env.SEAWORTHY_REQUIRE);
 process.exit(failed);
 `;
@@ -49,7 +49,8 @@ const tests = needs('bash', 'timeout');
 tests.it('CI runs every step and ends with the real counts', async () => {
   const { code, lines } = await ci();
   expect(lines.filter((line) => line.startsWith('ran ')).map((line) => line.split(' ')[1])).toEqual(
-    ['ci', 'test', 'static', 'prove', 'test:heavy', 'bench', 'test', 'test:heavy'],
+    // The steps, and then the last lines of those whose output was kept.
+    'ci test static prove prove test:heavy bench prove prove test test:heavy'.split(' '),
   );
   expect(lines).toContain('ran test with SEAWORTHY_REQUIRE=all');
   expect(lines.at(-1)).toBe('40 passed, 0 failed');
@@ -66,13 +67,14 @@ tests.it('CI goes on after a step that fails, names it, and fails', async () => 
 
 tests.it('CI counts failed tests', async () => {
   const { code, lines } = await ci({ FAILS: 'test' });
+  expect(lines.slice(-3, -1)).toEqual(['Failed: failed0 (thing.test.ts)', '      Error: because']);
   expect(lines.at(-1)).toBe('40 passed, 1 failed');
   expect(code).toBe(1);
 });
 
 tests.it('CI takes a skipped test for a failed one', async () => {
   const { code, lines } = await ci({ SKIPS: 'test' });
-  expect(lines).toContain('  skipped0');
+  expect(lines).toContain('Skipped, which fails here: skipped0');
   expect(lines.at(-1)).toBe('40 passed, 1 failed');
   expect(code).toBe(1);
 });

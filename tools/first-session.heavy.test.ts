@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { recordSession, settled } from './first-session.ts';
+import { recordSession } from './first-session.ts';
+import { settled } from './session.ts';
 import { repository } from './testing/folder.ts';
 import { needs } from './testing/needs.ts';
 

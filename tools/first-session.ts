@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runToEnd } from '@seaworthy/process';
+import { surroundings, typed } from './session.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = join(root, 'docs/first-session.md');
@@ -29,7 +30,7 @@ async function record(parent: string): Promise<string> {
   const folder = join(parent, 'my-todo');
   const server = join(folder, 'server.py');
   const began = performance.now();
-  const start = await typed(parent, 'seaworthy start todo my-todo --language python', 0);
+  const start = await typed(parent, 'seaworthy start todo my-todo --lang python', 0);
   const firstFailure = await typed(folder, 'seaworthy check', 1);
   const edit = uncomment(server);
   const firstGreen = await typed(folder, 'seaworthy check --stage first-light', 0);
@@ -52,29 +53,6 @@ async function record(parent: string): Promise<string> {
     change: await difference(),
     survives: withoutPassedStages(survives),
   });
-}
-
-/** What a terminal shows when this is typed. Another exit code than the expected one ends the session. */
-async function typed(cwd: string, command: string, expected: number): Promise<string> {
-  const [, ...args] = command.split(' ');
-  const { exit, stdout, stderr } = await runToEnd({
-    command: [process.execPath, join(root, 'bin/seaworthy.js'), ...args],
-    cwd,
-    env: surroundings(),
-    timeoutMs: 300_000,
-  });
-  const shown = `${stdout}${stderr}`;
-  if (exit.code === expected) return `$ ${command}\n${shownOnATerminal(shown)}`;
-  throw new Error(`"${command}" ends with ${exit.code ?? exit.signal}, not ${expected}:\n${shown}`);
-}
-
-/** A terminal shows in place what runs, and clears it; a log of it is made of lines. */
-function shownOnATerminal(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => !line.startsWith('still running: '))
-    .join('\n')
-    .trimEnd();
 }
 
 /** Does what the starter asks for; returns the change as it would be shown by `diff`. */
@@ -120,11 +98,6 @@ async function difference(): Promise<string> {
     .trimEnd();
 }
 
-function surroundings(): Record<string, string> {
-  const { PATH = '', HOME = '' } = process.env;
-  return { PATH, HOME, LANG: 'C.UTF-8', NO_COLOR: '1' };
-}
-
 function fill(template: string, parts: Readonly<Record<string, string>>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (_place, name: string) => {
     const part = parts[name];
@@ -134,36 +107,6 @@ function fill(template: string, parts: Readonly<Record<string, string>>): string
     return part.replace(/ +$/gm, '');
   });
 }
-
-/** The page without what differs from run to run: times, seeds, ports, names, counts of writes, and line breaks. */
-export function settled(text: string): string {
-  return (
-    text
-      .replace(/\s+/g, ' ')
-      .replace(/\d{2}\/\w{3}\/\d{4} \d{2}:\d{2}:\d{2}/g, 'DATE')
-      .replace(/\bseed [0-9a-f]{8}\b/g, 'seed SEED')
-      .replace(/\bTodo [0-9a-f]{6} \d+/g, 'Todo NAME')
-      .replace(/\bport \d+/g, 'port PORT')
-      .replace(/\b\d+ min \d+ s\b/g, '1 s')
-      .replace(/[+-]\d[\d.]* (?:min|s|ms)\b/g, 'AT')
-      .replace(/\b\d[\d.]* (?:min|s|ms|seconds)\b/g, 'TIME')
-      .replace(aRequestInTheLog, 'your log REQUESTS ')
-      // How much of a picture is waiting, is the machine's.
-      .replace(/\bserver [─· ]+/g, 'server LANE ')
-      // Whether these two fall within the time of the check depends on the machine.
-      .replace(/\bAT alice POST \/ \{"title":"Todo NAME"\} -> (?:cut \(kill\)|201) /g, '')
-      .replace(/\bAT seaworthy -- ended by seaworthy, to begin with fresh data -- /g, '')
-      .replace(/\b\d{8}-\d{9}-[0-9a-f]{4}\b/g, 'RUN')
-      .replace(/\b\d+ × (POST|GET)/g, 'COUNT × $1')
-      .replace(/\ball \d+ acknowledged/g, 'all COUNT acknowledged')
-      .replace(/\b0 of \d+;/g, '0 of COUNT;')
-      .replace(/\b(acknowledged|lost) \d+ /g, '$1 COUNT ')
-  );
-}
-
-/** How often we ask whether the server is ready, and so how often it logs that, depends on the machine. */
-const aRequestInTheLog =
-  /your log (?:AT web err \S+ - - \[DATE\] "GET \/ HTTP\/1\.1" 404 - |AT seaworthy -- ready in TIME -- )+/g;
 
 const invoked = process.argv[1];
 if (invoked !== undefined && import.meta.url === pathToFileURL(invoked).href) {

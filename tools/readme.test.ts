@@ -1,11 +1,18 @@
 /** What the front documents tell a reader to type can be typed. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runToEnd } from '@seaworthy/process';
 import { repository } from './testing/folder.ts';
 
-const pages = ['README.md', 'docs/commands.md', 'docs/first-session.md', 'CHANGELOG.md'];
+const pages = [
+  'README.md',
+  'docs/commands.md',
+  'docs/exporters.md',
+  'docs/first-session.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(repository, 'docs/commands')).map((name) => `docs/commands/${name}`),
+];
 
 function read(page: string): string {
   return readFileSync(join(repository, page), 'utf8');
@@ -46,9 +53,8 @@ it('every command of the pages exists and takes the options that are shown', asy
 });
 
 it('the page of the commands lists each of them', async () => {
-  // Its first table; a later one lists formats.
   const [, table = ''] = /^\| command .*\n((?:\|.*\n)+)/m.exec(read('docs/commands.md')) ?? [];
-  const listed = [...table.matchAll(/^\| `([a-z]+)`/gm)].map(([, name]) => name);
+  const listed = [...table.matchAll(/^\| \[?`([a-z]+)`/gm)].map(([, name]) => name);
   const [, commands = ''] = /Commands:\n((?: {2}.*\n)+)/.exec(await help()) ?? [];
   expect(listed).toEqual([...commands.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name));
 });

@@ -2,10 +2,11 @@
 import { expect, it } from 'vitest';
 import { repository as root } from './testing/folder.ts';
 import { rules } from './tidy/rules.ts';
-import { openRepository, sentenceOf } from './tidy/repository.ts';
+import { openTree } from '@seaworthy/content';
+import { sentenceOf } from './tidy/repository.ts';
 import { run, snippetsOf } from './tidy/snippets.ts';
 
-const repository = openRepository(root);
+const repository = openTree(root);
 
 it.each(Object.entries(rules))('%s', async (_sentence, rule) => {
   expect((await rule(repository)).map(sentenceOf)).toEqual([]);

@@ -54,11 +54,13 @@ function namedEntries(source: string, path: string) {
   );
 }
 
-/** The runner imports a project and its checks by name from disk, so each is an entry at the same relative path. */
+/** What is imported by name from disk, a project, its checks, the generator of an exercise, is an entry at the same path. */
 function suites(root: string): BundleEntry[] {
   return filesUnder(root, 'curriculum')
     .filter((path) =>
-      /^curriculum\/[^/]+\/[^/]+\/(?:project|stages\/[^/]+\/checks)\.ts$/.test(path),
+      /^curriculum\/[^/]+\/(?:[^/]+\/(?:project|stages\/[^/]+\/checks)|exercises\/[^/]+\/generators\/generate)\.ts$/.test(
+        path,
+      ),
     )
     .map((path) => ({ in: path, out: path.replace(/\.ts$/, '') }));
 }

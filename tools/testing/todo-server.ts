@@ -1,9 +1,10 @@
 /** Starts a to-do server from the `web` line of its Procfile, for tests that ask it a few questions. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readServerSettings } from '@seaworthy/content';
 import { startProcess, type ManagedProcess, type StopReport } from '@seaworthy/process';
+import { buildServer, planServer, reservePort, type ReservedPort } from '@seaworthy/supervisor';
 
 /** What a test sees of an answer. */
 export interface Seen {
@@ -15,21 +16,29 @@ export interface Seen {
 /** A server, its port and its DATA_DIR: both stay when it is started again. */
 export class TodoServer {
   readonly #folder: string;
-  readonly #port: number;
+  /** Nobody else of ours takes it, also while the server is down. */
+  readonly #reserved: ReservedPort;
   readonly #dataDir = mkdtempSync(join(tmpdir(), 'seaworthy-todo-'));
   #process: ManagedProcess | undefined;
   #origin = '';
 
-  /** Starts the server in `folder` and waits until it answers with less than 500. */
+  /** Builds and starts the server in `folder` and waits until it answers with less than 500. */
   static async start(folder: string): Promise<TodoServer> {
-    const server = new TodoServer(folder, await freePort());
+    const { build } = await readServerSettings(folder);
+    if (build !== undefined) await buildServer(await planServer({ folder, build }));
+    const server = new TodoServer(folder, await reservePort());
     await server.startAgain();
     return server;
   }
 
-  private constructor(folder: string, port: number) {
+  private constructor(folder: string, reserved: ReservedPort) {
     this.#folder = folder;
-    this.#port = port;
+    this.#reserved = reserved;
+  }
+
+  /** Where it listens. */
+  get port(): number {
+    return this.#reserved.port;
   }
 
   async startAgain(): Promise<void> {
@@ -39,9 +48,9 @@ export class TodoServer {
       cwd: this.#folder,
       env: {
         PATH: process.env['PATH'] ?? '',
-        PORT: String(this.#port),
+        PORT: String(this.port),
         DATA_DIR: this.#dataDir,
-        PUBLIC_URL: `http://127.0.0.1:${this.#port}`,
+        PUBLIC_URL: `http://127.0.0.1:${this.port}`,
       },
     });
     await this.#becomesReady(this.#process);
@@ -71,6 +80,7 @@ export class TodoServer {
   /** Ends the server and forgets its data. */
   async remove(): Promise<void> {
     await this.kill();
+    await this.#reserved.giveBack();
     rmSync(this.#dataDir, { recursive: true, force: true });
   }
 
@@ -84,7 +94,7 @@ export class TodoServer {
   }
 
   async #becomesReady(started: ManagedProcess): Promise<void> {
-    const origins = [`http://127.0.0.1:${this.#port}`, `http://[::1]:${this.#port}`];
+    const origins = [`http://127.0.0.1:${this.port}`, `http://[::1]:${this.port}`];
     const deadline = Date.now() + 30_000;
     while (Date.now() < deadline && started.exited === null) {
       for (const origin of origins) {
@@ -106,19 +116,4 @@ function parsed(text: string): unknown {
   } catch {
     return text; // The test sees what came instead.
   }
-}
-
-/** Below the ports that the kernel gives to outgoing connections, so that none of those takes it meanwhile. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
-    if (await isFree(port)) return port;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer().once('error', () => resolve(false));
-    server.listen(port, () => server.close(() => resolve(true)));
-  });
 }

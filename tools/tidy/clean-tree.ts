@@ -2,43 +2,8 @@
 import { runtimeDependencies } from './dependencies.ts';
 import { drawn } from './ladder.ts';
 
-/** The folder of its only stage. */
-export const stage = 'curriculum/5-projects/todo/stages/1-first';
-/** A paragraph that makes the brief long enough. */
-export const filler = `${'It says what the server must do and why that matters to the people who use it. '.repeat(12)}\n`;
-const brief = `---
-minutes: 10
-prerequisites: []
-concepts: [routes]
----
-
-# First
-
-Your server answers.
-
-## What breaks without it
-
-${filler}
-## Contract
-
-| Request | Answer |
-| ------- | ------ |
-| GET /   | 200    |
-
-## Try it
-
-\`\`\`sh
-curl -i http://127.0.0.1:3000/
-\`\`\`
-
-## Not yet
-
-Nothing is stored.
-
-## After the pass
-
-Look at the reference.
-`;
+/** The folder of its only project, which has no stage yet. */
+export const project = 'curriculum/5-projects/todo';
 
 const ladder = [['core'], ['suite']];
 
@@ -61,21 +26,16 @@ export const clean: Readonly<Record<string, string>> = {
   'packages/core/src/word.ts': '/** One word. */\n\n/** It. */\nexport const word = 1;\n',
   'packages/core/src/thing.ts':
     '/**\n * Things.\n */\n\n/** A thing. */\nexport interface Thing {}\n\n/** Makes one (not in Python). */\nexport function makeThing() {}\n\nexport const inner = 1;\n',
-  'curriculum/5-projects/todo/project.md': '# To-do\n',
-  'curriculum/5-projects/todo/reference/src/x.ts': 'a\n',
-  [`${stage}/brief.md`]: brief,
-  [`${stage}/checks.ts`]:
-    "/** Stage 1. */\nexport default stage({\n  answers: behaviour(\n    'It answers',\n  ),\n\n  keeps: behaviour(\n    'It keeps',\n  ),\n});\n",
-  [`${stage}/hints.md`]:
-    '# Hints\n\n## answers\n\nRead about routes.\n\nAdd a route.\n\n## keeps\n\nA concept.\n\nAn outline.\n',
-  'curriculum/5-projects/todo/mutants/forgets.diff':
-    'It is faster.\ncaught-by: first/keeps\nsays: 0 items\n\n--- src/x.ts\n+++ src/x.ts\n@@ -1 +1 @@\n-a\n+b\n',
-  'curriculum/5-projects/todo/mutants/is-silent.diff':
-    'Nobody asks.\ncaught-by: first/answers as remark\nsays: no answer\n\n--- src/x.ts\n+++ src/x.ts\n@@ -1 +1 @@\n-a\n+b\n',
+  'apps/cli/package.json': '{"name":"@seaworthy/cli"}',
+  'apps/cli/README.md': '# cli\n\nThe command.\n',
+  'apps/cli/src/phrases/run.ts':
+    "/** Sentences. */\nexport const runPhrases = { ended: 'The app has ended.' };\n",
+  'apps/cli/src/main.ts':
+    "/** Öffnet. */\nimport { runPhrases } from './phrases/run.ts';\n\nconst marks = 'all of these apart'.split(' ');\nconst short = `${marks} short`;\nif (short === '') throw new Error('this is our own bug');\nconst said = runPhrases.ended;\n",
+  [`${project}/project.md`]: '# To-do\n',
+  [`${project}/project.ts`]: '/** The project. */\n',
+  [`${project}/openapi.yaml`]:
+    'openapi: 3.1.0\ninfo: { title: t, version: 1.0.0 }\npaths:\n  /: { get: { operationId: list, responses: { default: { description: d } } } }\n',
+  [`${project}/reference/Procfile`]: 'web: node server.js\n',
+  [`${project}/reference/seaworthy.json`]: '{"project":"todo"}\n',
 };
-
-/** The stage once more, in a folder of another name. */
-export function moved(folder: string): Record<string, string> {
-  const own = Object.entries(clean).filter(([path]) => path.startsWith(`${stage}/`));
-  return Object.fromEntries(own.map(([path, text]) => [path.replace('1-first', folder), text]));
-}

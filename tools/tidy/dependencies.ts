@@ -2,7 +2,8 @@
  * What we depend on at run time, each with its reason: adding one is a reviewed line.
  * References have their own dependencies, as an app of a learner has; those are held only to the rules for all.
  */
-import { lineAt, type Finding, type Repository } from './repository.ts';
+import { lineAt, type Tree } from '@seaworthy/content';
+import type { Finding } from './repository.ts';
 
 /** The runtime dependencies of packages/ and apps/, each with the reason why it is not code of ours. */
 export const runtimeDependencies: Readonly<Record<string, string>> = {
@@ -14,15 +15,18 @@ export const runtimeDependencies: Readonly<Record<string, string>> = {
   '@sparticuz/chromium':
     'A browser for Linux machines that have none; only its binaries are used, and none of its arguments.',
   ajv: 'JSON Schema 2020-12, which is what OpenAPI 3.1 describes bodies in.',
+  chokidar: 'Notices changed files on each platform, with what editors do when they save.',
   'd3-scale':
     'The axes of pictures: scales, and which round numbers stand at them; that is known well.',
-  diff: 'Applies mutants to a copy of the reference, also where git is not at hand.',
+  diff: 'Applies mutants to a copy of the reference, also where git is not at hand; and aligns two lists in a comparison.',
   'fast-check': 'Random values that shrink to the smallest one that fails.',
+  ignore: 'Reads .gitignore as git does; its rules are many.',
   pg: 'The PostgreSQL protocol.',
   'playwright-core': 'Drives Chrome and Chromium, and waits for states of a page instead of times.',
   'pure-rand': 'Random numbers that a printed seed repeats; fast-check brings it along anyway.',
   'string-width': 'How many columns a text takes in a terminal; Unicode decides that, not we.',
   undici: 'An HTTP client that keeps to one connection a person and sends nothing twice.',
+  yauzl: 'Reads ZIP archives as streams, with the list of names before anything is unpacked.',
   yaml: 'OpenAPI files and front matter, with the line of each node, which our messages name.',
 };
 
@@ -42,7 +46,7 @@ const permissive =
   /^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Python-2\.0|Unlicense|OR|AND|[ ()])+\)?$/;
 
 /** The table above and the package.json files say the same. */
-export function dependenciesHaveReasons(repository: Repository): Finding[] {
+export function dependenciesHaveReasons(repository: Tree): Finding[] {
   const table = 'tools/tidy/dependencies.ts';
   const used = new Set<string>();
   const unexplained = manifestsOf(repository).flatMap((file) => {
@@ -74,7 +78,7 @@ export function dependenciesHaveReasons(repository: Repository): Finding[] {
 }
 
 /** Nothing that is installed needs an install script, and what we ship with has a permissive licence. */
-export function installedPackagesAreSafe(repository: Repository): Finding[] {
+export function installedPackagesAreSafe(repository: Tree): Finding[] {
   const file = 'package-lock.json';
   const text = repository.read(file);
   const { packages = {} }: Lock = JSON.parse(text);
@@ -111,7 +115,7 @@ function problemsOf(name: string, entry: LockEntry, gone: readonly string[]): st
   return problems;
 }
 
-function manifestsOf(repository: Repository): string[] {
+function manifestsOf(repository: Tree): string[] {
   return repository.files.filter((file) =>
     /^(?:(?:packages|apps)\/[^/]+\/)?package\.json$/.test(file),
   );

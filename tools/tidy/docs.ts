@@ -1,13 +1,14 @@
 /** Doc sentences at the doors: each package, each module, and whatever an index.ts exports. */
 import { dirname, join } from 'node:path/posix';
-import { eachFile, lineAt, type Finding, type Repository, type Rule } from './repository.ts';
+import { lineAt, type Tree } from '@seaworthy/content';
+import { eachFile, type Finding, type Rule } from './repository.ts';
 
 const engineSource = /^(?:packages|apps)\/[^/]+\/src\/.*(?<!\.test)\.ts$/;
 const toolSource = /^(?:tools|bench)\/.*(?<!\.test)\.ts$/;
 const suiteSource = /^curriculum\/[^/]+\/[^/]+\/(?:project|stages\/[^/]+\/checks)\.ts$/;
 
 /** Each package says in its README.md what it is for, in a sentence under the title. */
-export function packagesIntroduceThemselves(repository: Repository): Finding[] {
+export function packagesIntroduceThemselves(repository: Tree): Finding[] {
   return repository.files
     .filter((file) => /^(?:packages|apps)\/[^/]+\/package\.json$/.test(file))
     .flatMap((manifest) => {
@@ -38,7 +39,7 @@ export const modulesSayWhatTheyAreFor: Rule = (repository) =>
   );
 
 /** Each export of an index.ts has a doc sentence where it is declared. */
-export function exportsAreDocumented(repository: Repository): Finding[] {
+export function exportsAreDocumented(repository: Tree): Finding[] {
   return repository.files
     .filter((file) => /^packages\/[^/]+\/src\/index\.ts$/.test(file))
     .flatMap((file) => exportedNames(repository, file))
@@ -51,7 +52,7 @@ interface Exported {
 }
 
 /** What an index re-exports, with the file that declares it, and what it declares itself. */
-function exportedNames(repository: Repository, index: string): Exported[] {
+function exportedNames(repository: Tree, index: string): Exported[] {
   const text = repository.read(index);
   const own = declarations(text).map((name) => ({ file: index, name }));
   const all = [...text.matchAll(/^export \* from '(\.[^']+)';/gm)].flatMap(([, from = '']) => {
@@ -82,7 +83,7 @@ function declarations(text: string): string[] {
   return [...text.matchAll(declaration)].map((match) => match[1] ?? '');
 }
 
-function undocumented(repository: Repository, file: string, name: string): Finding[] {
+function undocumented(repository: Tree, file: string, name: string): Finding[] {
   if (!repository.has(file)) return [];
   const text = repository.read(file);
   // Of overloads, the first carries the sentence.

@@ -1,5 +1,6 @@
 /** The ladder stands once in `tools/ladder.json`; what ARCHITECTURE.md shows of it is the same. */
-import { lineAt, type Finding, type Repository } from './repository.ts';
+import { lineAt, type Tree } from '@seaworthy/content';
+import type { Finding } from './repository.ts';
 
 const file = 'ARCHITECTURE.md';
 
@@ -9,7 +10,7 @@ export function drawn(ladder: readonly (readonly string[])[]): string {
 }
 
 /** ARCHITECTURE.md draws the ladder that dependency-cruiser holds, and every package is on it. */
-export function ladderIsDrawnAsItIs(repository: Repository): Finding[] {
+export function ladderIsDrawnAsItIs(repository: Tree): Finding[] {
   const ladder: readonly (readonly string[])[] = JSON.parse(repository.read('tools/ladder.json'));
   const packages = repository.files.flatMap(
     (path) => /^packages\/([^/]+)\/package\.json$/.exec(path)?.[1] ?? [],

@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest';
 import { folderWith } from '../testing/folder.ts';
-import { clean, filler, moved, stage } from './clean-tree.ts';
+import { clean, project } from './clean-tree.ts';
 import { harmlessInstallScripts, runtimeDependencies } from './dependencies.ts';
-import { openRepository, sentenceOf } from './repository.ts';
+import { openTree } from '@seaworthy/content';
+import { sentenceOf } from './repository.ts';
 import { rules } from './rules.ts';
+import { saidOnPurpose } from './sentences.ts';
 import { namedOnPurpose } from './words.ts';
 import { run, snippetsOf } from './snippets.ts';
 
 async function findingsIn(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const repository = openRepository(folderWith(files));
+  const repository = openTree(folderWith(files));
   const found = await Promise.all(Object.values(rules).map(async (rule) => rule(repository)));
   return found.flat().map(sentenceOf);
 }
@@ -30,93 +32,9 @@ it('finds nothing in a repository that keeps the rules', async () => {
 
 it.each<[string, Record<string, string>, string]>([
   [
-    'a stage without hints',
-    without(`${stage}/hints.md`),
-    `${stage}/checks.ts:1: The stage has no hints.md`,
-  ],
-  ['a second stage 1', { ...clean, ...moved('1-other') }, 'the number 1'],
-  ['a slug used twice', { ...clean, ...moved('2-first') }, 'the slug "first"'],
-  ['a gap in the numbers', { ...clean, ...moved('3-other') }, 'There is no stage 2'],
-  [
-    'a stage without checks',
-    changed(`${stage}/checks.ts`, 'export default', 'const x ='),
-    'No check was found',
-  ],
-  [
-    'a check without hints',
-    changed(`${stage}/hints.md`, '## keeps', '## holds'),
-    'The check keeps has no hints',
-  ],
-  [
-    'hints of no check',
-    changed(`${stage}/hints.md`, '## keeps', '## holds'),
-    `${stage}/hints.md:9: "holds" is no check`,
-  ],
-  [
-    'a missing rung',
-    changed(`${stage}/hints.md`, 'Read about routes.\n\n', ''),
-    `${stage}/hints.md:3: answers has 1 paragraph(s)`,
-  ],
-  [
-    'hints in another order',
-    { ...clean, [`${stage}/hints.md`]: '# H\n\n## keeps\n\nA.\n\nB.\n\n## answers\n\nA.\n\nB.\n' },
-    'not in the order of the checks',
-  ],
-  [
-    'a brief without minutes',
-    changed(`${stage}/brief.md`, 'minutes: 10', 'minutes: ten'),
-    `${stage}/brief.md:1: The front matter has no valid "minutes"`,
-  ],
-  [
-    'a section of another name',
-    changed(`${stage}/brief.md`, '## Not yet', '## Later'),
-    `"Later" is no section`,
-  ],
-  [
-    'a missing section',
-    changed(`${stage}/brief.md`, '## Not yet\n', ''),
-    'They must be, in this order',
-  ],
-  [
-    'a brief without a promise',
-    changed(`${stage}/brief.md`, 'Your server answers.\n\n', ''),
-    'There is no promise',
-  ],
-  [
-    'a contract without a table',
-    changed(`${stage}/brief.md`, /^\|.*\n/gm, ''),
-    'The contract is not a table',
-  ],
-  ['a brief without curl', changed(`${stage}/brief.md`, 'curl', 'wget'), 'no transcript with curl'],
-  [
-    'a brief that is too short',
-    changed(`${stage}/brief.md`, filler, ''),
-    'Keep it between 180 and 350',
-  ],
-  [
-    'a brief that is too long',
-    changed(`${stage}/brief.md`, filler, filler.repeat(3)),
-    'Keep it between 180 and 350',
-  ],
-  [
-    'a check without a mutant',
-    without('curriculum/5-projects/todo/mutants/forgets.diff'),
-    `${stage}/checks.ts:7: No mutant is caught by first/keeps`,
-  ],
-  [
-    'a mutant of no check',
-    changed('curriculum/5-projects/todo/mutants/forgets.diff', 'first/keeps', 'first/holds'),
-    'mutants/forgets.diff:2: There is no check first/holds',
-  ],
-  [
-    'a mutant without an excuse',
-    changed('curriculum/5-projects/todo/mutants/forgets.diff', 'It is faster.', 'faster'),
-    'mutants/forgets.diff:1: The first line is a sentence',
-  ],
-  [
-    'a mutant of a file that is not there',
-    changed('curriculum/5-projects/todo/mutants/forgets.diff', '+++ src', '+++ b/src'),
-    'mutants/forgets.diff:6: The reference has no such file',
+    'content that lost its form',
+    without(`${project}/project.ts`),
+    `${project}/project.md:1: The project has no project.ts. Write it`,
   ],
   [
     'a package without a README',
@@ -218,6 +136,21 @@ it.each<[string, Record<string, string>, string]>([
     'The engine names "python"',
   ],
   [
+    'a sentence outside of its catalogue',
+    changed('apps/cli/src/main.ts', 'runPhrases.ended', "'It has ended.'"),
+    'apps/cli/src/main.ts:7: "It has ended." is a sentence outside of the catalogue. Put it into',
+  ],
+  [
+    'a sentence in which something is filled in',
+    changed('apps/cli/src/main.ts', '} short', '} is short.'),
+    'apps/cli/src/main.ts:5: "{…} is short." is a sentence outside',
+  ],
+  [
+    'a sentence that is given to a mistake',
+    changed('apps/cli/src/main.ts', 'new Error', 'new Mistake'),
+    'apps/cli/src/main.ts:6: "this is our own bug" is a sentence outside',
+  ],
+  [
     'a host to install from',
     changed('README.md', 'See', `See registry.${'example'}.com.`),
     `README.md:3: "registry.${'example'}.com" belongs to one machine`,
@@ -227,7 +160,7 @@ it.each<[string, Record<string, string>, string]>([
 });
 
 it('finds a path of this machine', async () => {
-  const repository = openRepository(folderWith({ 'a/notes.md': '' }));
+  const repository = openTree(folderWith({ 'a/notes.md': '' }));
   const planted = { ...repository, read: () => `Look\ninto ${repository.root}/notes.` };
   const rule = rules['nothing names this machine'];
   expect((await rule?.(planted))?.map(sentenceOf)).toEqual([
@@ -238,7 +171,7 @@ it('finds a path of this machine', async () => {
 it('says of each exception why', () => {
   const reasons = [
     ...Object.values({ ...runtimeDependencies, ...harmlessInstallScripts }),
-    ...namedOnPurpose.map((purpose) => purpose.reason),
+    ...[...namedOnPurpose, ...saidOnPurpose].map((purpose) => purpose.reason),
   ];
   for (const reason of reasons) expect(reason).toMatch(/^[A-Z].*\.$/);
 });
@@ -246,7 +179,7 @@ it('says of each exception why', () => {
 it('runs the blocks that are marked to run, and shows what went wrong', async () => {
   const text =
     '```sh\nexit 1\n```\n\n```sh run\necho fine\n```\n\n```sh run\necho broken; exit 7\n```\n\n```ts run\nconst four: number = 4;\n```\n';
-  const repository = openRepository(folderWith({ 'README.md': text }));
+  const repository = openTree(folderWith({ 'README.md': text }));
   const snippets = snippetsOf(repository);
   expect(snippets.map((snippet) => snippet.line)).toEqual([5, 9, 13]);
   const [fine, broken] = snippets;

@@ -2,7 +2,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runToEnd } from '@seaworthy/process';
-import { lineAt, type Finding, type Repository } from './repository.ts';
+import { lineAt, type Tree } from '@seaworthy/content';
+import type { Finding } from './repository.ts';
 
 /** A block that is run as it stands, at the root of the repository. */
 export interface Snippet {
@@ -13,7 +14,7 @@ export interface Snippet {
 }
 
 /** Every block that is marked to run. */
-export function snippetsOf(repository: Repository): Snippet[] {
+export function snippetsOf(repository: Tree): Snippet[] {
   return repository.files
     .filter((file) => file.endsWith('.md'))
     .flatMap((file) => {
@@ -28,7 +29,7 @@ export function snippetsOf(repository: Repository): Snippet[] {
 }
 
 /** Runs a block; it must end by itself with exit code 0. */
-export async function run(repository: Repository, snippet: Snippet): Promise<Finding[]> {
+export async function run(repository: Tree, snippet: Snippet): Promise<Finding[]> {
   // Beside the installed packages, so that a block imports what a reader would.
   const folder = join(repository.root, 'node_modules/.cache/seaworthy-snippets');
   mkdirSync(folder, { recursive: true });

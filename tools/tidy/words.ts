@@ -1,7 +1,8 @@
 /** Words that must not stand where they stand: names that say nothing, content in the engine, and what is only this machine's. */
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
-import { eachFile, lineAt, type Finding, type Repository, type Rule } from './repository.ts';
+import { lineAt, type Tree } from '@seaworthy/content';
+import { eachFile, type Finding, type Rule } from './repository.ts';
 
 const ours =
   /^(?:packages|apps|tools|bench|bin|curriculum\/[^/]+\/[^/]+\/(?:project|stages\/[^/]+\/checks))\b.*\.[jt]s$/;
@@ -44,22 +45,33 @@ export const namedOnPurpose: readonly Purpose[] = [
     reason: 'It shows how PORT is read, in each language that a learner may use.',
   },
   {
-    files: /^apps\/cli\/src\/(?:help|commands\/(?:check|start|run|prove|demo)|runs\/demo)\.ts$/,
+    files:
+      /^apps\/cli\/src\/(?:commands\/(?:check|start|run|prove|demo|new|author)|phrases\/(?:help|demo))\.ts$/,
     reason: 'The help and the last words of a command show what a learner would type.',
   },
   {
-    files: /^apps\/cli\/src\/runs\/(?:doctor|start)\.ts$/,
-    reason: 'It knows which program runs a starter, where the two are not called alike.',
+    files: /^packages\/judge\/src\/(?:languages\/|run\/sources|run\/build|finding-codes|package\/)/,
+    reason:
+      'It compiles and runs programs, and each language has its file; packages name languages by codes.',
   },
   {
     files:
       /^packages\/(?:report\/src\/demo-\w+|http\/src\/contract\/sample-contract)\.ts$|\.fixture\.ts$/,
     reason: 'Samples that only tests read.',
   },
+  {
+    files: /^packages\/sandbox\/src\/(?:bwrap\/(?:warden|bwrap-arguments)|probe)\.ts$/,
+    reason:
+      'The warden has a form in Python for where there is no compiler, and a box shows the settings of /etc without which runtimes do not start.',
+  },
+  {
+    files: /^packages\/sandbox\/src\/laws\/\w+\.laws\.ts$/,
+    reason: 'The attacks are programs in three languages.',
+  },
 ];
 
 /** The engine knows no project and no language by name; content is found on disk. */
-export function engineNamesNoContent(repository: Repository): readonly Finding[] {
+export function engineNamesNoContent(repository: Tree): readonly Finding[] {
   const slugs = repository.files.flatMap(
     (file) => /^curriculum\/[^/]+\/([^/]+)\/project\.(?:md|ts)$/.exec(file)?.[1] ?? [],
   );
@@ -85,7 +97,7 @@ const text =
   /\.(?:[cm]?[jt]sx?|json|md|ya?ml|html|css|sh|diff|txt|toml|cfg|py|rb|php|go)$|(?:^|\/)(?:run|Procfile|\.npmrc)$/;
 
 /** No file names a folder of one machine, or the host from which one machine installs. */
-export function nothingNamesThisMachine(repository: Repository): readonly Finding[] {
+export function nothingNamesThisMachine(repository: Tree): readonly Finding[] {
   const folders = [repository.root, dirname(repository.root), homedir()].filter(
     (folder) => folder.length > 1 && folder !== '/tmp',
   );

@@ -1,8 +1,8 @@
 /** Checks a folder or a URL: what `check`, `replay` and `demo` have in common. */
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
-import { EnvironmentTrouble, Mistake, type RunEvent } from '@seaworthy/core';
+import { relative } from 'node:path';
+import { EnvironmentTrouble, Mistake, shellWord, type RunEvent } from '@seaworthy/core';
 import type { Project } from '@seaworthy/content';
 import { disposeCluster } from '@seaworthy/database';
 import { runProject, type RunResult, type Target } from '@seaworthy/runner';
@@ -10,14 +10,17 @@ import { planServer } from '@seaworthy/supervisor';
 import type { Surroundings } from './command.ts';
 import { findProject } from './past-run.ts';
 import { curriculumFolder, shortPath } from './places.ts';
-import type { RunReader } from './reading.ts';
+import type { RunReader } from './reports.ts';
+import { learnerFolder } from './settings/learner-folder.ts';
 import { takeLock } from './settings/lock.ts';
 import { keepReport, recordRun, type RunRecord } from './settings/run-folder.ts';
-import { readState, writeState, type LearnerState } from './settings/seaworthy-json.ts';
+import { newRunName } from './settings/run-name.ts';
+import { progressOf, readState, writeState, type LearnerState } from './settings/seaworthy-json.ts';
 
 /** What is to be checked, as it was typed. */
 export interface Wanted {
-  readonly folder: string;
+  /** As it was typed; undefined for the one in which the caller stands. */
+  readonly folder?: string | undefined;
   readonly command?: string | undefined;
   readonly build?: string | undefined;
   readonly project?: string | undefined;
@@ -36,7 +39,10 @@ export interface Prepared {
 
 /** Reads what lies in a folder and plans the start of its server. What was typed goes before what `seaworthy.json` says. */
 export async function prepare(wanted: Wanted, around: Surroundings): Promise<Prepared> {
-  const folder = resolve(around.cwd, wanted.folder);
+  const folder = learnerFolder(
+    wanted.folder ?? (wanted.command === undefined ? undefined : '.'),
+    around.cwd,
+  );
   const found = await stat(folder).catch(() => null);
   if (found?.isDirectory() !== true) throw new Mistake('SW_NO_FOLDER', { folder });
   const state = await readState(folder);
@@ -52,7 +58,7 @@ export async function prepare(wanted: Wanted, around: Surroundings): Promise<Pre
     replayCommand: (check, seed) =>
       commandLine(['seaworthy', 'replay', check, '--seed', seed], {
         ...given(wanted),
-        folder: relative(around.cwd, folder),
+        folder: wanted.folder === undefined ? undefined : relative(around.cwd, folder),
       }),
   };
 }
@@ -68,11 +74,6 @@ export function commandLine(
   return [...words, ...said].map(shellWord).join(' ');
 }
 
-/** A word as a POSIX shell reads it. */
-export function shellWord(word: string): string {
-  return /^[\w./+:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
 /** Only those members that have a value. */
 function given<T extends object>(members: T): { [K in keyof T]?: NonNullable<T[K]> } {
   const entries = Object.entries(members).filter(([, value]) => value !== undefined);
@@ -85,10 +86,26 @@ export interface Choice {
   readonly upTo?: string | undefined;
   readonly only?: readonly string[] | undefined;
   readonly all?: boolean | undefined;
+  /** The stage that runs before the others. */
+  readonly first?: string | undefined;
 }
 
-/** Runs the checks, writes the run down, and tells it to a reader. */
+/** Runs the checks, writes the run down, and tells it to a reader. Nothing that it needed runs on. */
 export async function runChecks(
+  prepared: Prepared,
+  choice: Choice,
+  reader: RunReader,
+  signal: AbortSignal,
+): Promise<RunResult> {
+  try {
+    return await recordedRun(prepared, choice, reader, signal);
+  } finally {
+    await disposeCluster();
+  }
+}
+
+/** The same for one run of several: the database cluster stays for the next one, and is the caller's to end. */
+export async function recordedRun(
   prepared: Prepared,
   choice: Choice,
   reader: RunReader,
@@ -112,7 +129,8 @@ export async function runChecks(
       signal: AbortSignal.any([signal, disk.signal]),
       replayCommand: prepared.replayCommand,
       keepScript: (check, script) => disk.attempt(() => record.keepScript(check, script)),
-      ...given({ upTo: choice.upTo, only: choice.only, all: choice.all }),
+      ...given({ upTo: choice.upTo, only: choice.only, all: choice.all, first: choice.first }),
+      ...given({ reached: reachedStage(prepared) }),
     });
     report = disk.attempt(() => keepReport(prepared.folder, record.run));
     disk.complain();
@@ -123,9 +141,14 @@ export async function runChecks(
     } finally {
       record.close();
       giveBack();
-      await disposeCluster();
     }
   }
+}
+
+/** The last stage of which something is known. */
+function reachedStage({ project, state }: Prepared): string | undefined {
+  const progress = progressOf(state);
+  return project.stages.findLast(({ slug }) => progress.has(slug))?.slug;
 }
 
 interface TroubleStop {
@@ -163,7 +186,7 @@ function stoppedByTrouble(): TroubleStop {
 /** Opens the record of a run; where that cannot be, the lock must not stay. */
 function openRecord(folder: string, giveBack: () => void): RunRecord {
   try {
-    return recordRun(folder, newRunName());
+    return recordRun(folder, newRunName(folder, new Date()));
   } catch (error) {
     giveBack();
     throw error;
@@ -178,16 +201,10 @@ export async function keepProgress(prepared: Prepared, result: RunResult): Promi
   const state = await readState(prepared.folder);
   const progress = { ...state?.progress };
   for (const [stage, verdict] of result.stages) progress[stage] = { verdict, at };
-  await writeState(prepared.folder, { project: prepared.project.slug, ...state, progress });
+  writeState(prepared.folder, { project: prepared.project.slug, ...state, progress });
 }
 
 /** Eight hexadecimal digits: short enough to be typed again. */
 export function newSeed(): string {
   return randomBytes(4).toString('hex');
-}
-
-/** Sorts by time, also within a second: `20261122-215901042-3f2a`. */
-function newRunName(): string {
-  const now = new Date().toISOString().replace(/[-:.]/g, '').replace('T', '-').slice(0, 18);
-  return `${now}-${randomBytes(2).toString('hex')}`;
 }

@@ -60,6 +60,8 @@ export interface Where {
   readonly env?: Readonly<Record<string, string>>;
   /** A program that starts it: its arguments are the command. */
   readonly under?: readonly [string, ...string[]];
+  /** What it reads on its standard input. */
+  readonly input?: string;
 }
 
 /** What came of a command, and by what its processes are known. */
@@ -99,7 +101,7 @@ export async function startSeaworthy(args: readonly string[], where: Where): Pro
   };
 }
 
-function startOf(args: readonly string[], { cwd, env, under }: Where): StartedAs {
+function startOf(args: readonly string[], { cwd, env, under, input }: Where): StartedAs {
   runs += 1;
   const temporary = join(root, `t${runs}`);
   mkdirSync(temporary);
@@ -109,6 +111,7 @@ function startOf(args: readonly string[], { cwd, env, under }: Where): StartedAs
     cwd,
     env: { ...environment(temporary), ...env },
     temporary,
+    ...(input === undefined ? {} : { input }),
   };
 }
 
@@ -117,6 +120,7 @@ interface StartedAs {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   readonly temporary: string;
+  readonly input?: string;
 }
 
 /** What a terminal would give; nothing of what the tests themselves were given. */

@@ -4,15 +4,22 @@ import type { Command } from './command.ts';
 /** The names, in the order of the help. A test keeps this equal to the files of `commands/`. */
 const names = [
   'start',
+  'status',
   'task',
   'check',
+  'watch',
   'hint',
   'replay',
+  'compare',
   'report',
   'run',
+  'problem',
   'doctor',
+  'completion',
   'demo',
   'prove',
+  'author',
+  'new',
 ] as const;
 
 /** Loads one command by its name; null where there is none. */

@@ -1,9 +1,18 @@
 /** A gigabyte of log, and disks that are full: told as they are, in bounded memory, with nothing lost. */
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { needs } from '../../../tools/testing/needs.ts';
 import {
+  becomes,
   cardsOf,
   expectNothingRuns,
   fixtures,
@@ -56,10 +65,7 @@ needs({ name: 'right to mount', isMet: probe?.exit.code === 0 }).describe('a ful
     ['in the middle of a run', 20],
   ])('under .seaworthy %s ends the run in order, and loses nothing', async ([, leftKilobytes]) => {
     await onSmallDisk(512, async (folder) => {
-      for (const name of readdirSync(rightServer).filter((one) => /\.js$|^Procfile$/.test(one)))
-        copyFileSync(join(rightServer, name), join(folder, name));
-      const state = '{"project":"todo","mine":true}';
-      writeFileSync(join(folder, 'seaworthy.json'), state);
+      const state = layRightServer(folder);
       await fill(folder, leftKilobytes);
       const ended = await seaworthy(['check', '--stage', 'write-it-down'], { cwd: folder });
       expect(ended.exit.code, ended.stdout + ended.stderr).toBe(3);
@@ -72,6 +78,27 @@ needs({ name: 'right to mount', isMet: probe?.exit.code === 0 }).describe('a ful
       expect(again.exit.code, again.stdout + again.stderr).toBe(0);
     });
   });
+
+  test(
+    'under .seaworthy is told by watch, which checks again when there is room',
+    async () => {
+      await onSmallDisk(512, async (folder) => {
+        layRightServer(folder);
+        await fill(folder, 0);
+        const watching = await startSeaworthy(['watch', '--plain'], { cwd: folder });
+        await becomes('the full disk is told', () => watching.text().includes('SW_DISK_FULL: '));
+        rmSync(join(folder, 'filler'));
+        appendFileSync(join(folder, 'server.js'), '// saved\n');
+        await becomes('the next run holds', () =>
+          watching.text().includes('"First light" is passed'),
+        );
+        process.kill(watching.process.pid, 'SIGINT');
+        expect((await watching.process.exit).code, watching.text()).toBe(130);
+        await expectNothingRuns(watching.temporary);
+      });
+    },
+    hangMs,
+  );
 
   test.for<[when: string, leftKilobytes: number]>([
     ['from the beginning', 0],
@@ -96,6 +123,15 @@ needs({ name: 'right to mount', isMet: probe?.exit.code === 0 }).describe('a ful
     });
   });
 });
+
+/** Puts a right server into a folder, as somebody's of whom nothing must be lost; returns what its seaworthy.json says. */
+function layRightServer(folder: string): string {
+  for (const name of readdirSync(rightServer).filter((one) => /\.js$|^Procfile$/.test(one)))
+    copyFileSync(join(rightServer, name), join(folder, name));
+  const state = '{"project":"todo","mine":true}';
+  writeFileSync(join(folder, 'seaworthy.json'), state);
+  return state;
+}
 
 /** Works on a disk of its own that holds so many kilobytes. */
 async function onSmallDisk(

@@ -54,7 +54,7 @@ describe.concurrent('a machine without PostgreSQL', { timeout: hangMs }, () => {
   test('is told by doctor, which goes on', async () => {
     const ended = await seaworthy(['doctor'], { cwd: freshFolder(), env: noDatabase });
     expect(ended.exit.code).toBe(0);
-    expect(ended.stdout).toMatch(/^lacks +PostgreSQL/m);
+    expect(ended.stdout).toMatch(/^ \S lacks +PostgreSQL/m);
     expect(ended.stdout).toContain('/nowhere');
   });
 

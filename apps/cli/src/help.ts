@@ -1,25 +1,25 @@
 /** The help of the command line, made from what each command says of itself. */
 import type { Command } from './command.ts';
+import { helpPhrases } from './phrases/help.ts';
 
 /** The text of `seaworthy --help`. */
 export function generalHelp(commands: ReadonlyMap<string, Command>, version: string): string {
   const names = [...commands.keys()];
   const width = Math.max(...names.map((name) => name.length));
   return [
-    `Seaworthy ${version}: runs the server you wrote as production would, and shows whether it holds.`,
+    helpPhrases.title(version),
     '',
-    'Usage: seaworthy <command> [options]',
+    helpPhrases.usage,
     '',
-    'Commands:',
+    helpPhrases.commands,
     ...[...commands].map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
     '',
-    'Begin with:',
-    '  seaworthy demo                           see a whole run on a small server that comes along',
-    '  seaworthy start todo --language python   begin the to-do project with a starter',
-    '  seaworthy check                          check the server in this folder',
+    ...helpPhrases.begin,
     '',
-    'seaworthy <command> --help says what a command takes.',
-    'Exit codes: 0 all passed, 1 the server broke a claim, 2 a mistake in what was typed, 3 undecided or trouble of this machine.',
+    helpPhrases.alone,
+    '',
+    helpPhrases.more,
+    helpPhrases.exitCodes,
     '',
   ].join('\n');
 }
@@ -30,17 +30,17 @@ export function commandHelp(name: string, command: Command): string {
     const value = spec.type === 'string' ? ` ${spec.value ?? 'VALUE'}` : '';
     return [`--${option}${value}`, spec.help] as const;
   });
-  options.push(['--help', 'say this']);
+  options.push(['--help', helpPhrases.sayThis]);
   const width = Math.max(...options.map(([left]) => left.length));
   return [
-    `Usage: seaworthy ${name} ${command.usage}`.trim(),
+    helpPhrases.usageOf(`${name} ${command.usage}`.trim()),
     '',
     command.description,
     '',
-    'Options:',
+    helpPhrases.options,
     ...options.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
     '',
-    'Examples:',
+    helpPhrases.examples,
     ...command.examples.flatMap(([line, does]) => [`  ${line}`, `      ${does}`]),
     '',
   ].join('\n');

@@ -1,6 +1,7 @@
 /** Ctrl-C: the first asks the command to end in order, the second ends everything at once. */
 import { constants } from 'node:os';
 import { endEverything } from '@seaworthy/process';
+import { programPhrases } from './phrases/program.ts';
 
 /** What a command is given to notice an interruption. */
 export interface Interruptions {
@@ -21,8 +22,7 @@ export function interruptions(stderr: NodeJS.WriteStream): Interruptions {
       return;
     }
     received = name;
-    if (name === 'SIGINT')
-      stderr.write('\nStopping: ending the server and cleaning up. Ctrl-C again ends at once.\n');
+    if (name === 'SIGINT') stderr.write(`\n${programPhrases.stopping}\n`);
     controller.abort();
   };
   const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -2,6 +2,7 @@
 import { Mistake, type RunEvent } from '@seaworthy/core';
 import { findProjects, openProject, type Project } from '@seaworthy/content';
 import { numberChecks } from '@seaworthy/report';
+import { replayPhrases } from './phrases/replay.ts';
 import { curriculumFolder, loadModule } from './places.ts';
 import { lastRun, pastStarts } from './settings/run-folder.ts';
 
@@ -49,9 +50,7 @@ export function checkOf(
     name === undefined ? past.broken[0] : (past.numbers.get(name.toUpperCase()) ?? name);
   if (wanted !== undefined && ids.includes(wanted)) return wanted;
   const known =
-    past.broken.length === 0
-      ? 'The last run found no failure; name a check as stage/key.'
-      : `The last run found: ${past.broken.join(', ')}.`;
+    past.broken.length === 0 ? replayPhrases.noFailure : replayPhrases.found(past.broken);
   throw new Mistake('SW_NO_REPLAY', { name: name ?? '', folder: where.folder, known });
 }
 

@@ -6,7 +6,26 @@ export const readerOptions: Readonly<Record<string, OptionSpec>> = {
   format: {
     type: 'string',
     value: 'FORMAT',
-    help: 'terminal (as usual), plain (for screen readers), json, ndjson, html, or junit',
+    choices: [
+      'terminal',
+      'plain',
+      'ndjson',
+      'json',
+      'html',
+      'junit',
+      'ctrf',
+      'tap',
+      'classroom',
+      'exercism',
+      'github',
+    ],
+    help: 'terminal (as usual), plain (for screen readers), html, json, ndjson, junit, ctrf, tap, github, classroom, or exercism',
+  },
+  report: {
+    type: 'string',
+    multiple: true,
+    value: 'FORMAT=FILE',
+    help: 'also write the run to a file, such as junit=junit.xml, and as often as you like; github needs no file',
   },
   verbose: { type: 'boolean', help: 'show every remark, and each check that holds' },
 };

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { RunningServer } from '@seaworthy/supervisor';
+import { replayPhrases } from './phrases/replay.ts';
 
 /** Something that listens for `POST {url}/kill` and `POST {url}/stop`. */
 export interface Restarter {
@@ -25,8 +26,7 @@ export async function listenForRestarts(
     if (act === 'stop') await server.stop();
     else await server.kill();
     await server.start();
-    const how = act === 'stop' ? 'stopped with SIGTERM' : 'killed with kill -9';
-    const text = `${how} and started again`;
+    const text = act === 'stop' ? replayPhrases.stoppedAndStarted : replayPhrases.killedAndStarted;
     tell(text);
     return text;
   };
@@ -43,8 +43,9 @@ export async function listenForRestarts(
       (text) => response.end(`${text}\n`),
       (error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
-        if (!isClosed) tell(`it does not start again: ${reason}`);
-        response.writeHead(500).end(`it does not start again: ${reason}\n`);
+        const text = replayPhrases.doesNotStart(reason);
+        if (!isClosed) tell(text);
+        response.writeHead(500).end(`${text}\n`);
       },
     );
   });

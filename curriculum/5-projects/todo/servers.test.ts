@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { needs } from '../../../tools/testing/needs.ts';
+import { needOf, starters } from '../../../tools/testing/starters.ts';
 import { TodoServer } from '../../../tools/testing/todo-server.ts';
 
 interface Todo {
@@ -76,16 +77,28 @@ async function answersRightly(server: TodoServer): Promise<void> {
 const rights = readdirSync(join(import.meta.dirname, 'right'))
   .filter((name) => existsSync(join(import.meta.dirname, 'right', name, 'Procfile')))
   .map((name) => `right/${name}`);
-const inPython = rights.filter((folder) =>
-  ['Procfile', 'package.json']
-    .map((name) => join(import.meta.dirname, folder, name))
-    .some((file) => existsSync(file) && readFileSync(file, 'utf8').includes('python3')),
+
+function mentions(folder: string, name: string, pattern: RegExp): boolean {
+  const file = join(import.meta.dirname, folder, name);
+  return existsSync(file) && pattern.test(readFileSync(file, 'utf8'));
+}
+
+/** A server that was grown from a starter names its language; the others are in Node or in Python. */
+const grown = starters.flatMap((starter) =>
+  rights
+    .filter((folder) => mentions(folder, 'seaworthy.json', RegExp(`"language": "${starter.slug}"`)))
+    .map((folder) => ({ folder, need: needOf(starter) })),
 );
-const inNode = [...rights.filter((folder) => !inPython.includes(folder)), 'demo'];
+const inPython = rights.filter((folder) =>
+  ['Procfile', 'package.json'].some((name) => mentions(folder, name, /python3/)),
+);
+const inOthers = [...inPython, ...grown.map(({ folder }) => folder)];
+const inNode = [...rights.filter((folder) => !inOthers.includes(folder)), 'demo'];
 
 describe('a right server creates, lists, changes, refuses, deletes and keeps its list', () => {
   it.concurrent.each(inNode)('%s', worksThroughARestart);
   for (const folder of inPython) needs('python3').it(folder, () => worksThroughARestart(folder));
+  for (const { folder, need } of grown) needs(need).it(folder, () => worksThroughARestart(folder));
 });
 
 describe('kill -9', () => {
@@ -102,6 +115,9 @@ describe('kill -9', () => {
   needs('python3').it('takes nothing from right/python-file', () =>
     takesNothing('right/python-file'),
   );
+
+  for (const { folder, need } of grown)
+    needs(need).it(`takes nothing from ${folder}`, () => takesNothing(folder));
 
   it.each(['demo', 'hollow/in-memory', 'hollow/eight-faults'])(
     'takes from %s what it had acknowledged',

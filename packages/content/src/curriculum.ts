@@ -26,11 +26,44 @@ export interface Project {
 export async function findProjects(curriculumFolder: string): Promise<ReadonlyMap<string, string>> {
   const projects = new Map<string, string>();
   for (const step of await foldersIn(curriculumFolder)) {
-    for (const folder of await foldersIn(step)) {
-      if ((await readdir(folder)).includes('project.md')) projects.set(basename(folder), folder);
-    }
+    for (const folder of await projectsIn(step)) projects.set(basename(folder), folder);
   }
   return projects;
+}
+
+/** One step of the path: a folder of the curriculum that is called number-name. */
+export interface Step {
+  readonly number: number;
+  readonly name: string;
+  /** In their order. */
+  readonly projects: readonly { readonly slug: string; readonly title: string }[];
+}
+
+/** The steps of the path as far as they are there, in their order. */
+export async function findSteps(curriculumFolder: string): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  for (const folder of await foldersIn(curriculumFolder)) {
+    const [, number, name] = /^(\d+)-(.+)$/.exec(basename(folder)) ?? [];
+    if (number === undefined || name === undefined) continue;
+    const projects = await Promise.all(
+      (await projectsIn(folder)).map(async (project) => {
+        const file = join(project, 'project.md');
+        const { title } = readMarkdown(await readText(file), file);
+        return { slug: basename(project), title };
+      }),
+    );
+    steps.push({ number: Number(number), name, projects });
+  }
+  return steps.toSorted((one, other) => one.number - other.number);
+}
+
+/** The folders of the projects in a step. */
+async function projectsIn(step: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const folder of await foldersIn(step)) {
+    if ((await readdir(folder)).includes('project.md')) found.push(folder);
+  }
+  return found;
 }
 
 /** Reads one project by its slug; a Mistake names those that there are. */

@@ -38,6 +38,10 @@ export const messages = catalogue({
     whose: 'mistake',
     text: 'There is no project "{project}". There are: {projects}.',
   },
+  SW_UNKNOWN_EXERCISE: {
+    whose: 'mistake',
+    text: 'There is no exercise "{exercise}". There are: {exercises}.',
+  },
   SW_UNKNOWN_STAGE: {
     whose: 'mistake',
     text: 'The project {project} has no stage "{stage}". Its stages are: {stages}.',
@@ -53,6 +57,14 @@ export const messages = catalogue({
   SW_BAD_ARGUMENT: {
     whose: 'mistake',
     text: '{problem} Run seaworthy {command} --help for what it takes.',
+  },
+  SW_UNKNOWN_FORMAT: {
+    whose: 'mistake',
+    text: 'There is no format "{format}" for {option}. {suggestion}There are: {formats}.',
+  },
+  SW_NO_OUTPUT_FOLDER: {
+    whose: 'mistake',
+    text: 'There is no folder {folder} to write {file} into. Make the folder, or name a file in another one.',
   },
   SW_BAD_STATE: {
     whose: 'mistake',
@@ -82,6 +94,14 @@ export const messages = catalogue({
     whose: 'mistake',
     text: 'There is no failure "{name}" to replay in {folder}. {known}',
   },
+  SW_NO_REFERENCE: {
+    whose: 'mistake',
+    text: 'The project {project} has no reference to compare with. There are: {projects}.',
+  },
+  SW_BAD_REQUEST: {
+    whose: 'mistake',
+    text: "The request {request} cannot be sent: {problem}. Write a method, a path and what to send, such as: seaworthy compare POST / '{example}'.",
+  },
   SW_NO_RUN: {
     whose: 'mistake',
     text: 'There is no run "{name}" in {folder}. {known}',
@@ -97,6 +117,38 @@ export const messages = catalogue({
   SW_UNKNOWN_APP: {
     whose: 'mistake',
     text: 'There is no app "{app}" to run. There are: {apps}.',
+  },
+  SW_NO_CHECKOUT: {
+    whose: 'mistake',
+    text: '{folder} is not in a checkout of Seaworthy, and an installed copy is not the place to write. Clone the repository, go into it, and run the command there.',
+  },
+  SW_BAD_SLUG: {
+    whose: 'mistake',
+    text: '"{slug}" is not a slug. Write words in lower case with dashes between them: {example}.',
+  },
+  SW_SLUG_TAKEN: {
+    whose: 'mistake',
+    text: '{place} is already there. A slug is an identity: choose another.',
+  },
+  SW_NO_CHANGE: {
+    whose: 'mistake',
+    text: 'No file of {folder} was changed, so there is no mistake to save. Break one of them first, and run the command again.',
+  },
+  SW_UNFIT_CHANGE: {
+    whose: 'mistake',
+    text: 'What was changed in {folder} cannot become a mutant: {problem}. Nothing was touched. {repair}',
+  },
+  SW_NO_PROBLEM: {
+    whose: 'mistake',
+    text: 'There is nothing at {path}. Name the folder or the ZIP archive of a problem package.',
+  },
+  SW_BAD_PROBLEM: {
+    whose: 'mistake',
+    text: '{path} cannot be judged: {problem} Everything that is wrong with it: seaworthy problem verify {path}.',
+  },
+  SW_NO_PROGRAM: {
+    whose: 'mistake',
+    text: 'There is no program at {path}: {problem}. Name the file or the folder of a solution, such as solution.py.',
   },
   SW_BUILD_FAILED: {
     whose: 'conduct',
@@ -188,15 +240,35 @@ export const messages = catalogue({
   },
   SW_READ_ONLY: {
     whose: 'environment',
-    text: '{path} cannot be written: {problem}. Give yourself the right to write there, or run in another folder.',
+    text: '{path} cannot be written: {problem}. Give yourself the right to write there, or run in another folder (for the database: set SEAWORTHY_HOME to one).',
+  },
+  SW_NO_SUMMARY: {
+    whose: 'environment',
+    text: 'The summary of the step cannot be written to {file}, which GITHUB_STEP_SUMMARY names: {problem}. Let it name a file that can be written, or unset it to do without a summary.',
   },
   SW_NO_BROWSER: {
     whose: 'environment',
     text: 'No browser could be started: {problem}. Install Chrome or Chromium, or set SEAWORTHY_BROWSER to the program of one.',
   },
-  SW_NO_TOOL: {
+  SW_REFERENCE_FAILED: {
     whose: 'environment',
-    text: '{tool} is not on this machine, and {need}. Install it and run the command again.',
+    text: 'The reference of {project} does not start on this machine: {problem}. Your server is not to blame. See what is missing with: seaworthy doctor.',
+  },
+  SW_GIT_FAILED: {
+    whose: 'environment',
+    text: 'git {command} failed in {folder}: {said}. Mend what it names, and run the command again.',
+  },
+  SW_NO_TOOLCHAIN: {
+    whose: 'environment',
+    text: '{language} is needed for {program}, and {problem}. {hint}',
+  },
+  SW_NO_BOX: {
+    whose: 'environment',
+    text: 'Programs cannot be run in a box here: {problem}. Mend it (seaworthy doctor says how), or judge your own programs without a box: --driver plain.',
+  },
+  SW_NO_LANGUAGE: {
+    whose: 'environment',
+    text: 'The starter in {language} needs {wanted}; here is {found}. {install}. Then run the command again.',
   },
 });
 

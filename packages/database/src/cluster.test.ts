@@ -12,7 +12,7 @@ import { newLease } from './leases.ts';
 import { isServerOf, isThere, readPostmaster } from './postmaster.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { until } from './server-database.fixture.ts';
-import { createDatabase, databaseName } from './sweep.ts';
+import { createDatabase, databaseName, takeSnapshot } from './sweep.ts';
 
 /** Above what Linux gives to processes. */
 const noProcess = 2 ** 22 + 1;
@@ -184,7 +184,9 @@ describe('leases', () => {
     const settings = settingsFor();
     const first = await attached(settings);
     const admin = await first.admin();
-    await createDatabase(admin, databaseName(newLease(), 1), 'secret');
+    const dead = databaseName(newLease(), 1);
+    await createDatabase(admin, dead, 'secret');
+    expect(await takeSnapshot(admin, dead)).toBe(true);
     await createDatabase(admin, databaseName(first.lease, 1), 'secret');
     await attached(settings);
     expect(await databases(first)).toEqual([databaseName(first.lease, 1)]);

@@ -1,7 +1,8 @@
 /** A folder for what the user nobody must reach, when we are root and PostgreSQL runs as nobody. */
-import { chmod, lstat, mkdir, stat } from 'node:fs/promises';
+import { chmod, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EnvironmentTrouble } from '@seaworthy/core';
+import { isOnlyOf } from './home.ts';
 import type { Settings } from './settings.ts';
 
 /** Our home where it can be reached; else, because root's own home is usually closed, a folder beside the public ones. */
@@ -11,8 +12,7 @@ export async function openFolder(settings: Settings): Promise<string> {
   if (await canEverybodyPass(settings.home)) return settings.home;
   const folder = join('/var/tmp', 'seaworthy-root');
   await mkdir(folder, { recursive: true, mode: 0o711 });
-  const found = await lstat(folder);
-  if (found.uid === 0 && found.isDirectory() && (found.mode & 0o022) === 0) return folder;
+  if (await isOnlyOf(0, folder)) return folder;
   const problem = `${folder} belongs to somebody else, and ${settings.home} is closed to the user nobody`;
   throw new EnvironmentTrouble('SW_NO_DATABASE', { problem });
 }

@@ -3,12 +3,12 @@
  * last one stops it. A lease is given, and looked for by whoever wants to stop the server, under one lock; so nobody can
  * get a lease on a server that is about to stop.
  */
-import { mkdir } from 'node:fs/promises';
 import { entryPoint, onOurDeath } from '@seaworthy/process';
 import { asTrouble, keepConnected, type Admin } from './admin.ts';
 import { clusterFiles, filesIn, type ClusterFiles } from './cluster-files.ts';
 import { connectToServer, startServer, stopServer, type ServerPlan } from './cluster-server.ts';
 import type { Cluster } from './cluster.ts';
+import { withWritableHome } from './home.ts';
 import { livingLeases, removeLease, writeLease } from './leases.ts';
 import { withLock } from './lock-file.ts';
 import { choosePrograms } from './programs.ts';
@@ -17,12 +17,12 @@ import { sweepDatabases } from './sweep.ts';
 
 /** Takes a lease, starts the server if nobody has, and drops what dead holders left. */
 export async function attachToOwn(
-  settings: Settings,
+  wanted: Settings,
   lease: string,
   onProgress: (text: string) => void,
 ): Promise<Cluster> {
+  const settings = await withWritableHome(wanted, onProgress);
   try {
-    await mkdir(settings.home, { recursive: true, mode: 0o700 });
     const programs = await choosePrograms(settings);
     const files = await clusterFiles(programs, settings);
     return await attachToFiles({ files, programs, settings, isKept: false, onProgress }, lease);

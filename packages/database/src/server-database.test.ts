@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -177,6 +177,59 @@ describe('a database', () => {
     expect((await client.query("SELECT to_regclass('t') AS t")).rows).toEqual([{ t: null }]);
     expect(await database.statementCount()).toBe(1);
     expect((await untouched.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('a snapshot', () => {
+  let taken: ServerDatabase;
+
+  beforeEach(async () => {
+    taken = await openServerDatabase();
+  });
+  afterEach(() => taken.dispose());
+
+  it('is what each reset goes back to, with its rights', async () => {
+    const writer = await connectTo(taken);
+    await writer.query('CREATE TABLE kept (a int); INSERT INTO kept VALUES (1)');
+    expect(await taken.takeSnapshot()).toBe(true);
+    for (const _ of [1, 2]) {
+      const next = await connectTo(taken);
+      expect((await next.query('SELECT a FROM kept')).rows).toEqual([{ a: 1 }]);
+      await next.query('INSERT INTO kept VALUES (2); CREATE TABLE more (a int)');
+      await taken.reset();
+    }
+    const last = await connectTo(taken);
+    expect((await last.query("SELECT a, to_regclass('more') AS more FROM kept")).rows).toEqual([
+      { a: 1, more: null },
+    ]);
+    const name = new URL(other.url).username;
+    const { rows } = await last.query(
+      "SELECT has_database_privilege($1, current_database(), 'CONNECT') AS may",
+      [name],
+    );
+    expect(rows).toEqual([{ may: false }]);
+  });
+
+  it.each(['DATABASE', 'ROLE'])(
+    'is not taken where a setting of the %s would be lost',
+    async (of) => {
+      const writer = await connectTo(taken);
+      await writer.query('CREATE TABLE t (a int)');
+      await writer.query(
+        `ALTER ${of} "${new URL(taken.url).username}" SET timezone = 'Asia/Tokyo'`,
+      );
+      expect(await taken.takeSnapshot()).toBe(false);
+      await taken.reset();
+      const next = await connectTo(taken);
+      expect((await next.query("SELECT to_regclass('t') AS t")).rows).toEqual([{ t: null }]);
+    },
+  );
+
+  it('of what nothing connected to is empty', async () => {
+    expect(await taken.takeSnapshot()).toBe(true);
+    await taken.reset();
+    await connectTo(taken);
+    expect(taken.trouble()).toBeNull();
   });
 });
 

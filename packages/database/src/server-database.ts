@@ -1,14 +1,20 @@
 /** A database for one server under test: made when something first connects, watched and broken by its proxy. */
 import { randomBytes } from 'node:crypto';
 import { EnvironmentTrouble } from '@seaworthy/core';
-import { asTrouble } from './admin.ts';
+import { asTrouble, type Admin } from './admin.ts';
 import { releaseSharedCluster, sharedCluster } from './cluster.ts';
 import type { ClusterReport, PrepareOptions } from './cluster.ts';
 import type { Faults } from './faults.ts';
 import type { Address, Statement } from './proxy-messages.ts';
 import { ourLease } from './leases.ts';
 import { ProxyThread } from './proxy-thread.ts';
-import { createDatabase, databaseName, dropDatabase } from './sweep.ts';
+import {
+  createDatabase,
+  databaseName,
+  dropDatabase,
+  restoreSnapshot,
+  takeSnapshot,
+} from './sweep.ts';
 
 /** The database of a server. Everything but `used`, `trouble` and `url` asks the proxy's thread or the cluster. */
 export interface ServerDatabase {
@@ -37,7 +43,15 @@ export interface ServerDatabase {
   swallowCommits(count: number): Promise<void>;
   /** How many commits were swallowed so far. */
   commitsSwallowed(): Promise<number>;
-  /** Cuts all connections and drops all content; the next connection finds an empty database at the same URL. */
+  /**
+   * Cuts all connections and takes a snapshot, to which `reset` goes back from now on. False, and no snapshot, where the
+   * content cannot be copied as a whole.
+   */
+  takeSnapshot(): Promise<boolean>;
+  /**
+   * Cuts all connections and drops all content; the next connection finds an empty database, or the snapshot, at the
+   * same URL.
+   */
   reset(): Promise<void>;
   /** Drops the database and its role, and closes the proxy. */
   dispose(): Promise<void>;
@@ -88,6 +102,7 @@ class LazyDatabase implements ServerDatabase {
   #url = '';
   #isUsed = false;
   #isMade = false;
+  #hasSnapshot = false;
   #isDisposed = false;
   #trouble: EnvironmentTrouble | null = null;
   /** Making and dropping wait for each other. */
@@ -168,10 +183,22 @@ class LazyDatabase implements ServerDatabase {
     return (await this.#proxy.ask({ kind: 'faults', name: this.#name })).swallowed;
   }
 
+  async takeSnapshot(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      // What nothing ever connected to is as empty as it will be after a reset.
+      if (!this.#isMade) return true;
+      await this.#proxy.ask({ kind: 'forget', name: this.#name });
+      const admin = await (await sharedCluster()).admin();
+      this.#hasSnapshot = await takeSnapshot(admin, this.#name).catch(() => false);
+      return this.#hasSnapshot;
+    });
+  }
+
   async reset(): Promise<void> {
     await this.#inTurn(async () => {
       await this.#proxy.ask({ kind: 'forget', name: this.#name });
-      await this.#drop();
+      if (this.#hasSnapshot) this.#isMade = false;
+      else await this.#drop();
       await this.resetStatements();
     });
   }
@@ -193,7 +220,7 @@ class LazyDatabase implements ServerDatabase {
     return this.#inTurn(async () => {
       try {
         const admin = await (await sharedCluster()).admin(lost);
-        if (!this.#isMade) await createDatabase(admin, this.#name, this.#password);
+        if (!this.#isMade) await this.#make(admin);
         this.#isMade = true;
         this.#trouble = null;
         return admin.address;
@@ -204,10 +231,16 @@ class LazyDatabase implements ServerDatabase {
     });
   }
 
+  async #make(admin: Admin): Promise<void> {
+    if (this.#hasSnapshot) await restoreSnapshot(admin, this.#name);
+    else await createDatabase(admin, this.#name, this.#password);
+  }
+
   async #drop(): Promise<void> {
-    if (!this.#isMade) return;
+    if (!this.#isMade && !this.#hasSnapshot) return;
     await dropDatabase(await (await sharedCluster()).admin(), this.#name);
     this.#isMade = false;
+    this.#hasSnapshot = false;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

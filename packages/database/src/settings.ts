@@ -13,6 +13,8 @@ export interface Settings {
   readonly postgres: string | null;
   /** SEAWORTHY_HOME, or a folder in the user's cache. */
   readonly home: string;
+  /** Whether somebody has set SEAWORTHY_HOME. */
+  readonly isHomeChosen: boolean;
   /** SEAWORTHY_ROOT_DRIVER; null tries both. */
   readonly rootDriver: RootDriver | null;
   readonly path: string;
@@ -29,6 +31,7 @@ export function readSettings(): Settings {
     url: env['SEAWORTHY_DATABASE_URL'] || null,
     postgres: env['SEAWORTHY_POSTGRES'] || null,
     home: resolve(env['SEAWORTHY_HOME'] || join(cache, 'seaworthy')),
+    isHomeChosen: Boolean(env['SEAWORTHY_HOME']),
     rootDriver: driver === 'unshare' || driver === 'nobody' ? driver : null,
     path: env['PATH'] ?? '',
     temporary: tmpdir(),

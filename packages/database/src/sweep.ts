@@ -1,4 +1,7 @@
-/** Makes and drops the databases of servers, each with a role of the same name. The name tells whose lease it is under. */
+/**
+ * Makes and drops the databases of servers, each with a role of the same name, and perhaps a snapshot beside it. The
+ * name tells whose lease it is under.
+ */
 import { quoteName, quoteText, type Admin } from './admin.ts';
 
 /** The name of the `number`th database of a lease. */
@@ -14,17 +17,55 @@ export async function createDatabase(admin: Admin, name: string, password: strin
   await admin.query(`CREATE ROLE ${quoted} LOGIN PASSWORD ${quoteText(password)}`);
   // Whoever is no superuser must belong to a role to give it a database.
   await admin.query(`GRANT ${quoted} TO CURRENT_USER`);
+  await copyDatabase(admin, { name, owner: name, from: 'template0' });
+}
+
+/** Drops both, and the snapshot, whoever is connected. */
+export async function dropDatabase(admin: Admin, name: string): Promise<void> {
+  await dropOnly(admin, name);
+  await dropOnly(admin, snapshotOf(name));
+  await admin.query(`DROP ROLE IF EXISTS ${quoteName(name)}`);
+}
+
+/**
+ * Copies the content of a database, to which nobody may be connected, into its snapshot. False, and no snapshot, where
+ * it has what PostgreSQL does not copy: settings of its own, or of its role.
+ */
+export async function takeSnapshot(admin: Admin, name: string): Promise<boolean> {
+  const settings = await admin.query(
+    `SELECT FROM pg_db_role_setting
+     WHERE setdatabase = (SELECT oid FROM pg_database WHERE datname = $1)
+        OR setrole = (SELECT oid FROM pg_roles WHERE rolname = $1)`,
+    [name],
+  );
+  if (settings.length > 0) return false;
+  await copyDatabase(admin, { name: snapshotOf(name), owner: name, from: name });
+  return true;
+}
+
+/** Sets a database back to its snapshot, whoever is connected. */
+export async function restoreSnapshot(admin: Admin, name: string): Promise<void> {
+  await dropOnly(admin, name);
+  await copyDatabase(admin, { name, owner: name, from: snapshotOf(name) });
+}
+
+async function copyDatabase(
+  admin: Admin,
+  { name, owner, from }: { readonly name: string; readonly owner: string; readonly from: string },
+): Promise<void> {
+  const quoted = quoteName(name);
   await admin.query(
-    `CREATE DATABASE ${quoted} OWNER ${quoted} TEMPLATE template0 CONNECTION LIMIT ${mostConnections}`,
+    `CREATE DATABASE ${quoted} OWNER ${quoteName(owner)} TEMPLATE ${quoteName(from)} CONNECTION LIMIT ${mostConnections}`,
   );
   await admin.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${quoted} FROM PUBLIC`);
 }
 
-/** Drops both, whoever is connected. */
-export async function dropDatabase(admin: Admin, name: string): Promise<void> {
-  const quoted = quoteName(name);
-  await admin.query(`DROP DATABASE IF EXISTS ${quoted} WITH (FORCE)`);
-  await admin.query(`DROP ROLE IF EXISTS ${quoted}`);
+async function dropOnly(admin: Admin, name: string): Promise<void> {
+  await admin.query(`DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)`);
+}
+
+function snapshotOf(name: string): string {
+  return `${name}_snapshot`;
 }
 
 /**
@@ -49,7 +90,7 @@ export async function sweepDatabases(
 }
 
 function leaseOf(name: string): string | null {
-  return /^seaworthy_([0-9a-f]{12})_\d+$/.exec(name)?.[1] ?? null;
+  return /^seaworthy_([0-9a-f]{12})_\d+(_snapshot)?$/.exec(name)?.[1] ?? null;
 }
 
 const prefix = 'seaworthy_';

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { needs } from '../../../tools/testing/needs.ts';
 import { endEverything, startProcess, type ManagedProcess } from './index.ts';
-import { parsePs, rowOf } from './process-table.ts';
+import { parsePs, psArguments, rowOf } from './process-table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'seaworthy-guard-'));
 const checkerFile = fileURLToPath(new URL('../fixtures/checker.ts', import.meta.url));
@@ -180,9 +180,7 @@ test('a group whose number belongs to somebody else now is left alone', async ()
 test.skipIf(spawnSync('ps', ['-A']).error !== undefined)(
   'ps tells the groups where there is no /proc',
   () => {
-    const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,pgid=,stat='], {
-      encoding: 'utf8',
-    });
+    const { stdout } = spawnSync('ps', psArguments, { encoding: 'utf8' });
     const me = parsePs(stdout).find((row) => row.pid === process.pid);
     expect(me).toMatchObject({ parent: process.ppid, dead: false });
   },

@@ -8,6 +8,7 @@ export { entryPoint, type EntryPoint } from './entry-point.ts';
 export { findTool } from './find-tool.ts';
 export { onOurDeath } from './guard-link.ts';
 export type { OutputLine } from './output-lines.ts';
+export { startWired, type Wired, type WiredOptions } from './start-wired.ts';
 export { threadEntry } from './thread-entry.ts';
 export { runToEnd, type RunOptions, type RunResult } from './run-to-end.ts';
 export {
@@ -17,6 +18,8 @@ export {
   type ManagedProcess,
   type StartOptions,
   type StopReport,
+  type Usage,
+  type Wire,
 } from './start-process.ts';
 export { entrustToGuard, type Entrusted } from './token.ts';
 export { WholeLines } from './whole-lines.ts';

@@ -13,13 +13,22 @@ test.each(['node', 'a b', 'x) S 1 2 3', ''])('the name "%s" does not confuse', (
     group: 40,
     session: 41,
     started: 9876,
+    cpuMs: 260,
     dead: false,
   });
 });
 
 test('a process that was not fetched by its parent is dead', () => {
   expect(parseStat(stat('node', 'Z'))?.dead).toBe(true);
-  expect(parsePs(' 5 1 5 Z+\n 6 1 5 Ss\n').map((row) => row.dead)).toEqual([true, false]);
+  expect(parsePs(' 5 1 5 0:00 Z+\n 6 1 5 0:00 Ss\n').map((row) => row.dead)).toEqual([true, false]);
+});
+
+test.each([
+  ['0:01.50', 1_500],
+  ['00:02:03', 123_000],
+  ['1-00:00:01', 86_401_000],
+])('the time %s of ps is %d ms', (time, ms) => {
+  expect(parsePs(`5 1 5 ${time} S\n`)[0]?.cpuMs).toBe(ms);
 });
 
 test('what is no line of the kernel is no process', () => {

@@ -18,6 +18,8 @@ export interface Row {
   readonly session: number;
   /** Clock ticks since the machine started; 0 where that cannot be known. */
   readonly started: number;
+  /** CPU time of it and of the children that it has waited for. */
+  readonly cpuMs: number;
   /** Dead and not yet fetched by its parent: in a container whose first process fetches nobody, for ever. */
   readonly dead: boolean;
 }
@@ -85,31 +87,44 @@ export function parseStat(line: string): Row | undefined {
     group: Number(fields[2]),
     session: Number(fields[3]),
     started: Number(fields[19]),
+    cpuMs: [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) * tickMs,
     dead: isDead(state),
   };
 }
 
-/** The output of `ps -A -o pid=,ppid=,pgid=,stat=`, for where there is no /proc. */
+/** What `ps` is asked for where there is no /proc. */
+export const psArguments = ['-A', '-o', 'pid=,ppid=,pgid=,time=,stat='];
+
+/** The answer of `ps` to that. */
 export function parsePs(output: string): readonly Row[] {
   return output.split('\n').flatMap((line) => {
-    const [pid, parent, group, state] = line.trim().split(/\s+/);
-    if (state === undefined) return [];
+    const [pid, parent, group, time, state] = line.trim().split(/\s+/);
+    if (time === undefined || state === undefined) return [];
     return {
       pid: Number(pid),
       parent: Number(parent),
       group: Number(group),
       session: Number(group),
       started: 0,
+      cpuMs: milliseconds(time),
       dead: isDead(state),
     };
   });
 }
 
+/** `[[days-]hours:]minutes:seconds[.fraction]`, as `ps` tells a time. */
+function milliseconds(time: string): number {
+  const seconds = time
+    .replace('-', ':')
+    .split(':')
+    .reverse()
+    .reduce((sum, part, at) => sum + Number(part) * ([1, 60, 3_600, 86_400][at] ?? 0), 0);
+  return Math.round(seconds * 1000);
+}
+
 function allRows(): readonly Row[] {
   if (process.platform !== 'linux') {
-    return parsePs(
-      spawnSync('ps', ['-A', '-o', 'pid=,ppid=,pgid=,stat='], { encoding: 'utf8' }).stdout,
-    );
+    return parsePs(spawnSync('ps', psArguments, { encoding: 'utf8' }).stdout);
   }
   return readdirSync('/proc').flatMap((name) => {
     const stat = /^\d+$/.test(name) ? readProc(`/proc/${name}/stat`) : null;
@@ -177,5 +192,7 @@ function addDescendants(ours: Map<number, Row>, candidates: readonly Row[]): voi
   }
 }
 
+/** The kernel tells times in hundredths of a second, whatever its own clock (USER_HZ). */
+const tickMs = 10;
 const slash = 47;
 const page = Buffer.alloc(32 * 1024);

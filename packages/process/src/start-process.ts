@@ -6,6 +6,7 @@ import { findOurs, rowOf, tokenName, type Row, type Wanted } from './process-tab
 import { reap, send } from './reap.ts';
 import { shellCommand } from './shell.ts';
 import { isAnythingOurs, newToken } from './token.ts';
+import { sleep, until } from './until.ts';
 
 /** How a program ended. */
 export interface Exit {
@@ -28,6 +29,13 @@ export interface StartOptions {
   readonly token?: string;
   /** The user to run as; only root may say so. */
   readonly as?: { readonly uid: number; readonly gid: number };
+}
+
+/** What a program and all that it started use at one moment. */
+export interface Usage {
+  readonly processes: number;
+  /** The CPU time of those that are alive, and of what they have waited for. */
+  readonly cpuMs: number;
 }
 
 /** How a program went when it was asked to stop. */
@@ -61,6 +69,8 @@ export interface ManagedProcess {
   dropped(): number;
   /** The ids of the members that are alive. */
   members(): Promise<readonly number[]>;
+  /** What its members use now. */
+  usage(): Usage;
   /** Sends a signal to its group; does nothing when nobody is left in it. */
   signalGroup(signal: NodeJS.Signals): void;
   /** SIGTERM to its group; when that is not empty after `graceMs`, SIGKILL to all members. */
@@ -99,7 +109,7 @@ export async function launch(options: StartOptions, streams: Streams): Promise<S
     env: { ...options.env, [tokenName]: token },
     ...options.as,
     detached: true,
-    stdio: [streams.stdin, 'pipe', 'pipe'],
+    stdio: [...(streams.wires ?? [streams.stdin, 'pipe', 'pipe'])],
   });
   const { pid } = child;
   if (pid === undefined) {
@@ -113,7 +123,12 @@ export async function launch(options: StartOptions, streams: Streams): Promise<S
 export interface Streams {
   readonly stdin: 'ignore' | 'pipe';
   readonly onChunk: (stream: OutputLine['stream'], chunk: Buffer) => void;
+  /** Its descriptors from 0 on, in place of what is said above. */
+  readonly wires?: readonly Wire[];
 }
+
+/** A descriptor of a program: none, a pipe (a pair of sockets) to us, or a descriptor of ours. */
+export type Wire = 'ignore' | 'pipe' | number;
 
 /** A program that runs, and its members. */
 export class Started implements ManagedProcess {
@@ -168,6 +183,11 @@ export class Started implements ManagedProcess {
 
   members(): Promise<readonly number[]> {
     return Promise.resolve(this.#members().map((row) => row.pid));
+  }
+
+  usage(): Usage {
+    const rows = this.#members();
+    return { processes: rows.length, cpuMs: rows.reduce((sum, row) => sum + row.cpuMs, 0) };
   }
 
   signalGroup(signal: NodeJS.Signals): void {
@@ -230,9 +250,12 @@ export class Started implements ManagedProcess {
       child[stream]?.on('error', () => undefined);
     }
     child.on('error', () => undefined);
-    const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+    const closed = new Promise<true>((resolve) => child.once('close', () => resolve(true)));
     await this.#dead;
-    await Promise.race([closed, sleep(heldOutputMs)]);
+    // A child of it may hold the pipe open. We may have been kept from reading: what lies there is read between two looks.
+    for (let look = 0; look < heldOutputLooks; look += 1) {
+      if ((await Promise.race([closed, sleep(10)])) === true) break;
+    }
     return this.exited ?? { code: null, signal: null, at: Date.now() };
   }
 
@@ -265,25 +288,7 @@ export class Started implements ManagedProcess {
   }
 }
 
-/** Looks again and again, seldom at last, until it is so or too late. Answers whether it is so. */
-async function until(isSo: () => boolean, deadline: number): Promise<boolean> {
-  for (let pauseMs = 1; !isSo(); pauseMs = Math.min(20, pauseMs * 2)) {
-    if (performance.now() >= deadline) return false;
-    await sleep(pauseMs);
-  }
-  return true;
-}
-
-function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
-
 const alive = new Set<Started>();
-const heldOutputMs = 100;
+/** How often we look whether a pipe of a program that has ended is closed: 10 ms apart, unless the machine is busy. */
+const heldOutputLooks = 10;
 const strayMs = 500;

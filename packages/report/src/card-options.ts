@@ -1,5 +1,5 @@
 /** What both forms of the failure card, in columns and spoken, agree on. */
-import type { Card, LogLine } from '@seaworthy/core';
+import { shellWord, type Card, type LogLine } from '@seaworthy/core';
 import { escapeForTerminal } from './escape.ts';
 import type { Look } from './theme.ts';
 
@@ -24,7 +24,7 @@ export function scriptCommand(
 ): string | null {
   if (script === null) return null;
   const below = folder !== undefined && script.startsWith(`${folder}/`);
-  return `sh ${escapeForTerminal(below ? script.slice(folder.length + 1) : script)}`;
+  return `sh ${escapeForTerminal(shellWord(below ? script.slice(folder.length + 1) : script))}`;
 }
 
 /** The folder in which the script of a card is kept: who reads the card elsewhere knows the script from there. */

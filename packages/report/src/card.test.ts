@@ -175,6 +175,13 @@ describe('a card', () => {
     );
   });
 
+  test('quotes a path for the shell where it needs to be', () => {
+    const script = "/home/kim/my sörver's/.seaworthy/replays/1/D2.sh";
+    const replayed = { ...card, replay: { ...card.replay, script } };
+    const lines = renderCard(replayed, { ...wide, folder: '/home/kim' });
+    expect(lines.join('\n')).toContain(`sh 'my sörver'\\''s/.seaworthy/replays/1/D2.sh'`);
+  });
+
   test('is aligned by cells, not by characters', () => {
     const did = [
       { atMs: 0, who: '漢字', text: 'one' },

@@ -7,24 +7,19 @@
  * A stage is a suite and a check is a case. A broken check is a failure, one that is blocked, skipped or was not run is
  * skipped, and one about which nothing can be said is an error: it is not evidence, and nobody may take it for a pass.
  */
-import type { Cause, RunEvent } from '@seaworthy/core';
-import { renderCard } from './card.ts';
-import { folderOfScript } from './card-options.ts';
-import { meaningOf, outcomeOfRun } from './ending.ts';
+import type { RunEvent } from '@seaworthy/core';
+import { exported } from './exporters/exporter-phrases.ts';
+import { cardLines, cardLook, kindOf, readRun, shortfallOf } from './exporters/results.ts';
 import { joined, linesOfText, markup, type Content, type Markup } from './markup.ts';
 import { paged } from './page-phrases.ts';
 import { phrases } from './phrases.ts';
 import { pictureLines } from './picture/terminal-lines.ts';
 import { noteOf } from './rows.ts';
-import { follow, newRun, type CheckState, type RunState, type StageState } from './run.ts';
-
-/** How cards are set in an XML file: as in a terminal, without colour. */
-const look = { width: 80, colour: false, plain: false, unicode: true };
+import type { CheckState, RunState, StageState } from './run.ts';
 
 /** The run as a JUnit XML document, with a line feed at its end. */
 export function junitReport(events: Iterable<RunEvent>): string {
-  const run = newRun();
-  for (const event of events) follow(run, event);
+  const run = readRun(events);
   const suites = [...run.stages.map((stage) => suiteOf(stage, run)), ...endOf(run)];
   const all = sumOf(suites.map(({ counts }) => counts));
   return markup`<?xml version="1.0" encoding="UTF-8"?>
@@ -68,7 +63,7 @@ function suiteOf(stage: StageState, run: RunState): Suite {
   const kinds = stage.checks.map(kindOf);
   const counts: Counts = {
     tests: kinds.length,
-    failures: kinds.filter((kind) => kind === 'failure').length,
+    failures: kinds.filter((kind) => kind === 'failed').length,
     errors: kinds.filter((kind) => kind === 'error').length,
     skipped: kinds.filter((kind) => kind === 'skipped').length,
   };
@@ -94,17 +89,6 @@ ${joined(content)}
 </testsuite>`;
 }
 
-function kindOf({ verdict }: CheckState): 'passed' | 'failure' | 'error' | 'skipped' {
-  if (verdict === null) return 'skipped';
-  if (verdict.kind === 'holds') return 'passed';
-  if (verdict.kind === 'broken') return 'failure';
-  return isLeftOut(verdict.cause) ? 'skipped' : 'error';
-}
-
-function isLeftOut({ kind }: Cause): boolean {
-  return kind === 'blocked' || kind === 'skipped';
-}
-
 /** The names are the check's identity, so that a CI system follows it from run to run. */
 function caseOf(check: CheckState, stage: StageState, run: RunState): Markup {
   const key = check.id.slice(check.id.indexOf('/') + 1);
@@ -114,23 +98,20 @@ function caseOf(check: CheckState, stage: StageState, run: RunState): Markup {
 }
 
 function resultOf(check: CheckState, run: RunState): Content {
-  const { verdict, card, number } = check;
+  const { verdict, card } = check;
   if (verdict === null) return markup`<skipped message="${paged.notRun}"/>`;
   if (verdict.kind === 'holds') return null;
-  const { short, long } = noteOf(check, verdict, run);
   if (verdict.kind === 'unknown') {
     const { kind } = verdict.cause;
+    const { short, long } = noteOf(check, verdict, run);
     const message = [short, long].filter((part) => part !== '').join(', ');
-    return isLeftOut(verdict.cause)
+    return kindOf(check) === 'skipped'
       ? markup`<skipped type="${kind}" message="${message}"/>`
       : markup`<error type="${kind}" message="${message}"/>`;
   }
   if (card === null) return markup`<failure type="broken" message="${check.claim}"/>`;
-  const folder = folderOfScript(card);
-  const lines = renderCard(card, { ...look, number, ...(folder === undefined ? {} : { folder }) });
-  const message = `${phrases.expected} ${card.expected}; ${phrases.saw} ${card.saw}`;
-  const text = [...lines, ...pictureLines(check, run, look)].join('\n');
-  return markup`<failure type="${card.code ?? 'broken'}" message="${message}">${linesOfText(`\n${text}`)}
+  const text = cardLines(check, run).join('\n');
+  return markup`<failure type="${card.code ?? 'broken'}" message="${exported.gist(card.expected, card.saw)}">${linesOfText(`\n${text}`)}
 </failure>`;
 }
 
@@ -141,24 +122,22 @@ function output(check: CheckState, run: RunState): Content {
     const place = contract === null ? '' : ` (${phrases.contractAt(contract.file, contract.line)})`;
     return `remark: ${text}${place}`;
   });
-  const pictures = verdict?.kind === 'holds' ? pictureLines(check, run, look) : [];
+  const pictures = verdict?.kind === 'holds' ? pictureLines(check, run, cardLook) : [];
   const lines = [`${id}, ${lens}, ${phrases.requests(requests)}`, ...remarked, ...pictures];
   return markup`<system-out>${linesOfText(lines.join('\n'))}</system-out>`;
 }
 
-/** A run that did not come to its end is told as a case of its own, so that nobody takes what is missing for passed. */
+/** A run that was cut off or undecided is told as a case of its own, so that nobody takes what is missing for passed. */
 function endOf(run: RunState): Suite[] {
-  const outcome = outcomeOfRun(run);
-  const isWhole = run.aborted === null && run.ending !== null;
-  if (isWhole) return [];
+  const shortfall = shortfallOf(run);
+  if (shortfall === null) return [];
+  const { type, claim, message } = shortfall;
   const counts = { tests: 1, failures: 0, errors: 1, skipped: 0 };
-  const message = meaningOf(run, null).join(' ');
-  const type = run.aborted?.code ?? outcome;
   return [
     {
       counts,
       xml: suite(paged.wholeRun, counts, 0, [
-        markup`<testcase classname="run" name="${paged.ends}" time="0.000"><error type="${type}" message="${message}"/></testcase>`,
+        markup`<testcase classname="run" name="${claim}" time="0.000"><error type="${type}" message="${message}"/></testcase>`,
       ]),
     },
   ];

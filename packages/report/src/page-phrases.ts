@@ -7,7 +7,6 @@ export const paged = {
   title: (project: string, outcome: string) => `${project}: ${outcome} – Seaworthy`,
   untitled: 'A run',
   wholeRun: 'The run',
-  ends: 'it comes to its end',
   outcomes: {
     passed: 'passed',
     broken: 'broken',

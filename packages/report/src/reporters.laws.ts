@@ -14,18 +14,34 @@ export interface Reporter {
   readonly validate?: (output: string) => void;
   /** The cells that no line may exceed. */
   readonly width?: number;
-  /** Whether it may style its output with SGR sequences of its own. */
-  readonly colour?: boolean;
+  /** What it may write itself, and what nobody else's text may become: its styles, its commands. */
+  readonly own?: RegExp;
+  /** The texts that a program reads out of the output, and may print. */
+  readonly texts?: (output: string) => readonly string[];
 }
 
+/** The SGR sequences of a terminal in colour. */
 // eslint-disable-next-line no-control-regex
-const ownStyle = /\u001b\[\d{1,2}(?:;\d{1,2})*m/g;
+export const ownStyle = /\u001b\[\d{1,2}(?:;\d{1,2})*m/g;
+
+/** Every string of a JSON document, the keys too. */
+export function textsOfJson(json: string): readonly string[] {
+  const texts: string[] = [];
+  JSON.parse(json, (key, value: unknown) => {
+    texts.push(key, ...(typeof value === 'string' ? [value] : []));
+    return value;
+  });
+  return texts;
+}
 
 /** Fails unless `output` is harmless, valid and within its width. */
 function judge(output: string, reporter: Reporter): void {
-  const bare = reporter.colour === true ? output.replace(ownStyle, '') : output;
-  const { width = Infinity } = reporter;
-  const lines = [...new Set(bare.split('\n'))];
+  const { own, width = Infinity } = reporter;
+  const bare = [
+    own === undefined ? output : output.replace(own, ''),
+    ...(reporter.texts?.(output) ?? []),
+  ];
+  const lines = [...new Set(bare.flatMap((text) => text.split('\n')))];
   expect(lines.filter((line) => rawControl.test(line) || line.includes('\u001b'))).toEqual([]);
   expect(lines.filter((line) => rawCommand.test(line))).toEqual([]);
   if (width < Infinity) expect(lines.filter((line) => cells(line) > width)).toEqual([]);

@@ -9,7 +9,7 @@ import { validateJunit } from './junit.fixture.ts';
 import { junitReport } from './junit.ts';
 import type { TerminalOptions } from './reader.ts';
 import { renderCheckList } from './rows.ts';
-import { reportersKeepTheLaws } from './reporters.laws.ts';
+import { ownStyle, reportersKeepTheLaws } from './reporters.laws.ts';
 import { terminalReader } from './terminal.ts';
 
 function terminalOutput(events: readonly RunEvent[], options: TerminalOptions): string {
@@ -38,7 +38,7 @@ for (const [name, options] of looks) {
   reportersKeepTheLaws({
     name,
     width: options.width,
-    colour: options.colour,
+    ...(options.colour ? { own: ownStyle } : {}),
     write: (events) => terminalOutput(events, options),
   });
 }

@@ -15,7 +15,7 @@ import { seededRandom, type Act, type Happening, type Random, type Scene } from 
 import type { Contract } from '@seaworthy/http';
 import type { Fleet, RunningServer } from '@seaworthy/supervisor';
 import type { Footing } from './ground.ts';
-import type { StartedReference } from './run-reference.ts';
+import type { StartedReference } from './start-reference.ts';
 
 /** What a scene is made of. */
 export interface SceneParts {

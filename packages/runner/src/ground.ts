@@ -5,7 +5,9 @@ import {
   type InstanceState,
   type UnstampedEvent,
 } from '@seaworthy/core';
+import { driveBrowser, type DrivenBrowser } from '@seaworthy/browser';
 import type { Project } from '@seaworthy/content';
+import { prepareCluster } from '@seaworthy/database';
 import type { Check, Sharing } from '@seaworthy/suite';
 import {
   buildServer,
@@ -15,8 +17,8 @@ import {
   type RunningServer,
   type ServerState,
 } from '@seaworthy/supervisor';
-import { RunBrowser } from './run-browser.ts';
-import { RunReference } from './run-reference.ts';
+import { OnceARun } from './once-a-run.ts';
+import { startReference, type StartedReference } from './start-reference.ts';
 import type { StartedTarget, Target } from './target.ts';
 
 /** What a check stands on. */
@@ -58,15 +60,34 @@ export class Ground {
   /** Whether a check broke after it had written: what it left must not break the next one. */
   isSoiled = false;
   remarksTold = false;
-  readonly browser: RunBrowser;
-  readonly reference: RunReference;
+  readonly browser: OnceARun<DrivenBrowser>;
+  readonly reference: OnceARun<StartedReference | null>;
 
   constructor({ target, project, signal }: GroundParts, emit: (event: UnstampedEvent) => void) {
     this.#target = target;
     this.#emit = emit;
-    this.browser = new RunBrowser(signal);
-    this.reference = new RunReference(project, signal);
     this.#stopping = signal === undefined ? {} : { signal };
+    this.browser = new OnceARun({
+      start: (ending) => driveBrowser({ signal: this.#until(ending) }),
+      end: (browser) => browser.close(),
+    });
+    this.reference = new OnceARun({
+      start: (ending) => startReference(project, { signal: this.#until(ending) }),
+      end: async (reference) => reference?.server.dispose(),
+    });
+  }
+
+  /** Aborted when the run is stopped, or when what is being started is not wanted any more. */
+  #until(ending: AbortSignal): AbortSignal {
+    return AbortSignal.any([ending, ...Object.values(this.#stopping)]);
+  }
+
+  /** Begins what takes its time and is sure to be needed, so that the build and the first start need not wait for it. */
+  begin({ browser }: Pick<Check, 'browser'>): void {
+    if (browser) this.browser.begin();
+    const uses = this.#target.kind === 'started' && this.#target.plan.release !== null;
+    // Whoever needs the database is told why it cannot be had.
+    if (uses) prepareCluster().catch(() => undefined);
   }
 
   /** Whether we start the server ourselves. */
@@ -133,7 +154,7 @@ export class Ground {
     this.isFresh = true;
     const onState = (state: ServerState, text: string): void => this.#tellState(state, text);
     this.#server = await this.#booting(() =>
-      startServer(target.plan, { ...this.#startOptions(target), onState }),
+      startServer(target.plan, { ...this.#startOptions(target), onState, takesSnapshot: true }),
     );
     return this.#server;
   }

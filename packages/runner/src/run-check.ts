@@ -16,6 +16,7 @@ import { makeCard } from './card.ts';
 import { CheckScene } from './check-scene.ts';
 import { notEmpty, type Footing, type Ground } from './ground.ts';
 import { scriptOf } from './script.ts';
+import { mostStandstillMs, watchForStandstill } from './standstill.ts';
 
 /** What is needed to run a check. */
 export interface CheckRun {
@@ -45,6 +46,25 @@ export interface CheckEnd {
 export async function runCheck(run: CheckRun): Promise<CheckEnd> {
   if (run.blockedBy !== null)
     return nothing({ kind: 'unknown', cause: { kind: 'blocked', by: run.blockedBy } });
+  const watch = watchForStandstill();
+  try {
+    const end = await checked(run);
+    const stoodStillMs = watch.longestMs();
+    if (end.verdict.kind !== 'broken' || stoodStillMs < mostStandstillMs) return end;
+    // An answer that lay there unread looks as if it had come too late.
+    const seconds = Math.round(stoodStillMs / 1000);
+    run.ground.failedAt = null;
+    return judged(run, new Inconclusive(stoodStill(seconds)), { startedAt: 0, scene: null });
+  } finally {
+    watch.end();
+  }
+}
+
+function stoodStill(seconds: number): string {
+  return `Seaworthy stood still for ${seconds} s meanwhile (Ctrl-Z, a sleeping laptop, a machine with too much to do), so nothing that it measured counts; run it again`;
+}
+
+async function checked(run: CheckRun): Promise<CheckEnd> {
   const startedAt = performance.timeOrigin + performance.now();
   let footing: Footing;
   try {

@@ -41,11 +41,25 @@ const forgets = behaviour(
   'h',
 );
 
+/** Breaks after our own process has stood still, as after Ctrl-Z and fg. */
+const breaksAfter = (ms: number) =>
+  behaviour(
+    'Breaks late',
+    async ({ alice }) => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+      await alice.get('/').expect(404);
+    },
+    'h',
+  );
+
 const three = {
   first: stage({ a: holds }),
   second: stage({ a: breaks, b: holds }),
   third: stage({ a: holds }),
 };
+
+/** As they are told, whatever runs first: a check has the same number in each run. */
+const order = ['first/a', 'second/a', 'second/b', 'third/a'];
 
 describe('which stages run', () => {
   it.each<[name: string, options: Partial<RunOptions>, ids: readonly string[], exitCode: number]>([
@@ -63,6 +77,12 @@ describe('which stages run', () => {
     ],
     ['none where the last lies before the first', { from: 'third', upTo: 'first' }, [], 3],
     [
+      'the one at which somebody works, then the others in their order',
+      { first: 'third', all: true },
+      ['third/a', 'first/a', 'second/a', 'second/b'],
+      1,
+    ],
+    [
       'those of the checks that are named',
       { only: ['third/a', 'second/b'] },
       ['second/b', 'third/a'],
@@ -76,6 +96,8 @@ describe('which stages run', () => {
       event.type === 'run-started' ? event.stages.flatMap((one) => one.checks) : [],
     );
     expect(announced.map(({ id }) => id)).toEqual(expect.arrayContaining([...ids]));
+    const places = announced.map(({ id }) => order.indexOf(id));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
   });
 
   it.each<[options: Partial<RunOptions>, code: string, says: string]>([
@@ -212,4 +234,16 @@ it('writes nothing to a server of others unless its data may go', async () => {
     words: { 's/a': 'skipped', 's/b': 'holds' },
     exitCode: 0,
   });
+});
+
+it('blames nobody for what came while we stood still', async () => {
+  const { words, exitCode } = await check({
+    first: stage({ short: breaksAfter(300), long: breaksAfter(3200), after: breaks }),
+  });
+  expect(words).toEqual({
+    'first/short': 'broken',
+    'first/long': 'inconclusive',
+    'first/after': 'broken',
+  });
+  expect(exitCode).toBe(1);
 });

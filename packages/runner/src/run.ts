@@ -25,6 +25,10 @@ export interface RunOptions {
   readonly from?: string;
   /** The slug of the last stage to run; those between run too. The last unless told. */
   readonly upTo?: string;
+  /** The slug of a stage that runs before all others: the one at which somebody works. Told in its usual place. */
+  readonly first?: string;
+  /** The slug of the stage to which the last run came: this one is likely to come as far. */
+  readonly reached?: string;
   /** Only these checks, by id; those outside of the stages that were told do not run. */
   readonly only?: readonly string[];
   /** Goes on after a stage that is broken or undecided. */
@@ -54,8 +58,10 @@ export async function runProject(options: RunOptions): Promise<RunResult> {
   emit(announcement(options, stages));
   const ground = new Ground(options, emit);
   const run = new Run(options, ground, emit);
+  const order = inOrder(stages, options.first);
   try {
-    for (const stage of stages) {
+    ground.begin({ browser: expected(options, order).some(({ check }) => check.browser) });
+    for (const stage of order) {
       const verdict = await run.stage(stage);
       if (options.signal?.aborted === true) break;
       if (verdict !== 'passed' && options.all !== true) break;
@@ -210,6 +216,19 @@ function chosenStages(options: RunOptions): readonly Stage[] {
   return only === undefined
     ? span
     : span.filter((stage) => stage.checks.some((one) => only.includes(one.id)));
+}
+
+/** The stages as they run: the one that was asked for, then the others. */
+function inOrder(stages: readonly Stage[], first: string | undefined): readonly Stage[] {
+  const isFirst = ({ slug }: Stage): boolean => slug === first;
+  return [...stages.filter(isFirst), ...stages.filter((stage) => !isFirst(stage))];
+}
+
+/** The checks to which the run comes for sure, or very likely. */
+function expected(options: RunOptions, order: readonly Stage[]): readonly PlacedCheck[] {
+  const last = order.findIndex(({ slug }) => slug === options.reached);
+  const likely = options.all === true ? order : order.slice(0, Math.max(0, last) + 1);
+  return likely.flatMap(({ checks }) => checks).filter((placed) => isChosen(options, placed));
 }
 
 /** The index of a stage that is named by its slug or its number. */

@@ -1,5 +1,5 @@
 /** Folders that we make, and whether the disk that holds them is full: then the server is not to blame. */
-import { chmod, mkdir, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EnvironmentTrouble } from '@seaworthy/core';
@@ -19,6 +19,13 @@ export async function emptyFolder(folder: string): Promise<void> {
   await onDisk(folder, async () => {
     for (const name of await readdir(folder)) await removeAll(join(folder, name));
   });
+}
+
+/** Copies what lies in a folder into another one: links as links, with times and rights. Throws on sockets and pipes. */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  await onDisk(to, () =>
+    cp(from, to, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true }),
+  );
 }
 
 /** Removes a folder with all that lies in it, also where the server took the right to write from itself. */

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { openServerDatabase, type ServerDatabase } from '@seaworthy/database';
 import { findTool, onOurDeath } from '@seaworthy/process';
-import { emptyFolder, makeFolder, removeAll } from './disk.ts';
+import { copyFolder, emptyFolder, makeFolder, removeAll } from './disk.ts';
 import { serverEnvironment } from './environment.ts';
 import { reservePort } from './port.ts';
 import type { StartOptions } from './running-server.ts';
@@ -16,12 +16,17 @@ export interface Ground {
   readonly database: ServerDatabase;
   readonly secretKey: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Empties the data folder and the database. */
-  empty(): Promise<void>;
+  /**
+   * Takes a snapshot of the data folder and the database, to which `reset` goes back from now on. Nobody may write
+   * meanwhile. Where either cannot be copied as a whole there is none, and `reset` goes on to empty both.
+   */
+  takeSnapshot(): Promise<void>;
+  /** Empties the data folder and the database, or sets both back to the snapshot; true where there is one. */
+  reset(): Promise<boolean>;
   dispose(): Promise<void>;
 }
 
-type Shared = Pick<Ground, 'dataDir' | 'temporaryDir' | 'database' | 'secretKey' | 'empty'>;
+type Shared = Omit<Ground, 'port' | 'publicUrl' | 'env' | 'dispose'>;
 
 /** Lays a new ground, or one beside another: then only the port is new. */
 export async function layGround(options: StartOptions, beside: Ground | null): Promise<Ground> {
@@ -34,7 +39,7 @@ export async function layGround(options: StartOptions, beside: Ground | null): P
     undo.push(() => reserved.giveBack());
     const { port } = reserved;
     const shared = beside ?? (await layShared(options, undo));
-    const { dataDir, temporaryDir, database, secretKey, empty } = shared;
+    const { dataDir, temporaryDir, database, secretKey } = shared;
     const publicUrl = options.publicUrl ?? `http://127.0.0.1:${port}`;
     const env = serverEnvironment({
       port,
@@ -46,7 +51,7 @@ export async function layGround(options: StartOptions, beside: Ground | null): P
       outboundAllow: (options.outboundAllow ?? []).join(','),
       extra: options.env ?? {},
     });
-    return { port, publicUrl, dataDir, temporaryDir, database, secretKey, env, empty, dispose };
+    return { ...shared, port, publicUrl, env, dispose };
   } catch (error) {
     await dispose();
     throw error;
@@ -68,9 +73,30 @@ async function layShared(options: StartOptions, undo: (() => Promise<void>)[]): 
     temporaryDir: `${folder}/tmp`,
     database,
     secretKey: randomBytes(48).toString('base64'),
-    empty: async () => {
+    ...snapshots(database, dataDir, `${folder}/snapshot`),
+  };
+}
+
+function snapshots(
+  database: ServerDatabase,
+  dataDir: string,
+  copy: string,
+): Pick<Ground, 'takeSnapshot' | 'reset'> {
+  let isTaken = false;
+  return {
+    takeSnapshot: async () => {
+      // A socket or a pipe cannot be copied, and without a snapshot all goes as before.
+      const isCopied = await copyFolder(dataDir, copy).then(
+        () => true,
+        () => false,
+      );
+      isTaken = isCopied && (await database.takeSnapshot());
+    },
+    reset: async () => {
       await emptyFolder(dataDir);
       await database.reset();
+      if (isTaken) await copyFolder(copy, dataDir);
+      return isTaken;
     },
   };
 }

@@ -10,7 +10,7 @@ export {
 export { buildServer, type BuildOptions } from './build.ts';
 export { keepServer, type KeepOptions, type KeptServer } from './kept-server.ts';
 export { planServer, type PlanOptions, type ServerPlan } from './plan.ts';
-export { isFree as isPortFree, reservePort } from './port.ts';
+export { isFree as isPortFree, reservePort, type ReservedPort } from './port.ts';
 export { startServer } from './server.ts';
 export type {
   IncompleteStart,

@@ -27,6 +27,8 @@ export interface Launch {
   readonly isEnding: () => boolean;
   /** Told of each process as soon as there is something to end. */
   readonly onStarted: (name: 'release' | 'web' | 'worker', started: ManagedProcess) => void;
+  /** Waited for after a release that went well, before web is started. */
+  readonly onReleased?: () => Promise<void>;
 }
 
 /** A server that is ready. */
@@ -59,18 +61,21 @@ async function runRelease(options: Launch): Promise<void> {
   const { plan, ground, log } = options;
   if (plan.release === null) return;
   const command = plan.release;
+  const hopeless = new AbortController();
+  const looking = setInterval(lookForTrouble(ground, hopeless), 500);
   const { exit, lines, timedOut, ms } = await runStep({
     command,
     cwd: plan.folder,
     env: ground.env,
     timeoutMs: options.releaseSeconds * 1000,
+    signal: hopeless.signal,
     onStart: (started) => {
       log.follow('release', started);
       options.onStarted('release', started);
     },
-  });
+  }).finally(() => clearInterval(looking));
   if (options.isEnding()) throw new Error('the server was ended while it was starting');
-  if (exit.code === 0 && !timedOut) return;
+  if (exit.code === 0 && !timedOut) return options.onReleased?.();
   const trouble = ground.database.trouble();
   if (trouble !== null) throw trouble;
   await assertDiskHasRoom([ground.dataDir, ground.temporaryDir]);
@@ -82,6 +87,15 @@ async function runRelease(options: Launch): Promise<void> {
     { command, seconds: options.releaseSeconds },
     { saw: `${end} ${lastLines(lines)}` },
   );
+}
+
+/** A release that waits for a database that cannot be had may wait for long: it is ended when ten looks in a row saw trouble. */
+function lookForTrouble({ database }: Footing, hopeless: AbortController): () => void {
+  let looks = 0;
+  return () => {
+    looks = database.trouble() === null ? 0 : looks + 1;
+    if (looks >= 10) hopeless.abort();
+  };
 }
 
 async function start(

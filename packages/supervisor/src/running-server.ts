@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly outboundAllow?: readonly string[];
   /** More variables for its environment, such as the time scales of a challenge. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether fresh data begins as the first release left it, which then need not run again; false when left out. */
+  readonly takesSnapshot?: boolean;
   /** A second instance: it gets the database, the data folder and the secret of this server, and a port of its own. */
   readonly beside?: RunningServer;
 }
@@ -69,7 +71,10 @@ export interface RunningServer {
   remarks(): readonly string[];
   /** kill -9 of all its processes; comes when they are gone and the port refuses connections. */
   kill(): Promise<void>;
-  /** Starts it again on the same port, data and database: release, web, worker; comes when it is ready. */
+  /**
+   * Starts it again on the same port, data and database: web and worker; comes when it is ready. No release, once it
+   * went well on this data: a host that starts a dead process again does not deploy it again.
+   */
   start(): Promise<void>;
   /** SIGTERM to web and worker, and after `graceMs` (10 s) SIGKILL. */
   stop(graceMs?: number): Promise<ServerStopReport>;
@@ -82,7 +87,10 @@ export interface RunningServer {
   startWithout(names: readonly string[], seconds?: number): Promise<IncompleteStart>;
   /** What it was given that must never be seen by others, by name: `SECRET_KEY`, "the password in DATABASE_URL". */
   secrets(): ReadonlyMap<string, string>;
-  /** Ends it, empties its data folder and its database, and starts it again. */
+  /**
+   * Ends it, empties its data folder and its database, and starts it again; with `takesSnapshot` and a release, both are
+   * set back to what the first release left.
+   */
   freshData(): Promise<void>;
   /** Ends it and removes everything that it was given. */
   dispose(): Promise<void>;

@@ -27,14 +27,21 @@ import { exitText, secondsText } from './words.ts';
  */
 export async function startServer(plan: ServerPlan, options: StartOptions): Promise<RunningServer> {
   const beside = options.beside instanceof StartedServer ? options.beside.ground : null;
-  const server = new StartedServer(plan, options, await layGround(options, beside));
-  try {
-    await server.start();
-  } catch (error) {
-    await server.dispose();
-    throw error;
+  for (let attempt = 1; ; attempt += 1) {
+    const server = new StartedServer(plan, options, await layGround(options, beside));
+    try {
+      await server.start();
+      return server;
+    } catch (error) {
+      await server.dispose();
+      // After a port was found to be free, and before the server listens there, another program may take it.
+      if (attempt === mostPorts || !isPortTaken(error)) throw error;
+    }
   }
-  return server;
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof EnvironmentTrouble && error.code === 'SW_NO_PORT';
 }
 
 class StartedServer implements RunningServer {
@@ -50,6 +57,8 @@ class StartedServer implements RunningServer {
   /** While true, the end of a process is our doing. */
   #isEnding = false;
   #hasLooked = false;
+  /** Whether release has been through on this data: a process that is started again is no new release. */
+  #isReleased = false;
 
   constructor(plan: ServerPlan, options: StartOptions, ground: Ground) {
     this.#plan = plan;
@@ -174,7 +183,7 @@ class StartedServer implements RunningServer {
     // A graceful end would be for nothing: all that it could still write is thrown away.
     await this.#killAll();
     await awaitClosed(this.port);
-    await this.ground.empty();
+    this.#isReleased = await this.ground.reset();
     await this.start();
   }
 
@@ -189,8 +198,8 @@ class StartedServer implements RunningServer {
 
   async #launch(): Promise<Ready> {
     const { root, readySeconds = 15, releaseSeconds = 60 } = this.#options;
-    return launch({
-      plan: this.#plan,
+    const ready = await launch({
+      plan: this.#isReleased ? { ...this.#plan, release: null } : this.#plan,
       ground: this.ground,
       log: this.#log,
       root,
@@ -198,7 +207,12 @@ class StartedServer implements RunningServer {
       releaseSeconds,
       isEnding: () => this.#isEnding,
       onStarted: (name, started) => this.#adopt(name, started),
+      onReleased: async () => {
+        if (this.#options.takesSnapshot) await this.ground.takeSnapshot();
+      },
     });
+    this.#isReleased = true;
+    return ready;
   }
 
   /** Once is enough: how a server listens does not change from start to start. */
@@ -271,6 +285,8 @@ class StartedServer implements RunningServer {
 }
 
 const defaultGraceMs = 10_000;
+/** So many ports are tried before a machine counts as one without a free port. */
+const mostPorts = 3;
 /** A minute for a connection that its other end does not close (FIN_WAIT_2), and one more for TIME_WAIT. */
 const longestHeldSeconds = 125;
 const heldAddressRemark =

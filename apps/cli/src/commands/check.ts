@@ -1,22 +1,22 @@
 /** `seaworthy check`: starts the server in a folder and looks at it through every lens. */
 import { command } from '../command.ts';
 import { readerOptions } from '../reader-options.ts';
+import { projectOption, startOptions } from '../server-options.ts';
 
 export default command({
-  summary: 'check the server in this folder, stage by stage',
+  summary: 'check the server or the exercise in this folder',
   usage: '[FOLDER]',
   description: [
-    'Builds and starts the server that lies in FOLDER (this folder unless told), as production would: from its',
+    'Builds and starts the server in FOLDER (the project around this folder unless told), as production would: from its',
     'Procfile, with PORT, DATABASE_URL and DATA_DIR in its environment. Runs the stages in their order and stops',
     'after the first that does not pass. Everything that was started is ended again.',
+    '',
+    'In the folder of an exercise it runs your program on the tests, and shows the smallest one that fails. Of the',
+    'options only --only (the name of a test), --all, --list and --format (terminal, json or ndjson) are for exercises.',
   ].join('\n'),
   options: {
-    command: {
-      type: 'string',
-      value: 'COMMAND',
-      help: 'start the server with this command instead of a Procfile',
-    },
-    build: { type: 'string', value: 'COMMAND', help: 'run this once before the server is started' },
+    command: startOptions.command,
+    build: startOptions.build,
     url: { type: 'string', value: 'URL', help: 'check a server that already runs on this machine' },
     'destroys-data': {
       type: 'boolean',
@@ -27,16 +27,12 @@ export default command({
       value: 'PATH',
       help: 'the path under which the project lives, such as /todos',
     },
-    project: {
-      type: 'string',
-      value: 'NAME',
-      help: 'which project it is, where seaworthy.json does not say',
-    },
+    project: projectOption,
     stage: { type: 'string', value: 'STAGE', help: 'go up to this stage, by name or number' },
     only: {
       type: 'string',
       value: 'CHECK',
-      help: 'run only this check, such as survive/losesNoChange',
+      help: 'run only this check, such as survive/losesNoChange, or this test of an exercise',
     },
     all: { type: 'boolean', help: 'go on after a stage that does not pass' },
     seed: { type: 'string', value: 'SEED', help: 'use the data of an earlier run' },
@@ -54,6 +50,10 @@ export default command({
     ['seaworthy check --format json > result.json', 'for another program to read'],
     ['seaworthy check --format html > report.html', 'a page to look at and to keep'],
     ['seaworthy check --format junit > junit.xml', 'for the test results of a CI system'],
+    [
+      'seaworthy check --report junit=junit.xml --report github',
+      'in GitHub Actions: to read here, as a file, and as annotations with a summary, from one run',
+    ],
   ],
   run: async (args, around) => (await import('../runs/check.ts')).run(args, around),
 });

@@ -1,6 +1,7 @@
 /** `seaworthy replay`: runs one failed check again with the same data, or keeps its server running to try it by hand. */
 import { command } from '../command.ts';
 import { readerOptions } from '../reader-options.ts';
+import { folderOption, projectOption, startOptions } from '../server-options.ts';
 
 export default command({
   summary: 'repeat a failure with the same data',
@@ -16,27 +17,13 @@ export default command({
       value: 'SEED',
       help: 'the seed to use instead of that of the last run',
     },
-    folder: {
-      type: 'string',
-      value: 'FOLDER',
-      help: 'where the server lies; this folder unless told',
-    },
+    folder: folderOption,
     keep: {
       type: 'boolean',
       help: 'start the server, say how to reach it, and keep it until Ctrl-C',
     },
-    command: {
-      type: 'string',
-      value: 'COMMAND',
-      help: 'start the server with this command instead of a Procfile',
-    },
-    build: { type: 'string', value: 'COMMAND', help: 'run this once before the server is started' },
-    root: { type: 'string', value: 'PATH', help: 'the path under which the project lives' },
-    project: {
-      type: 'string',
-      value: 'NAME',
-      help: 'which project it is, where seaworthy.json does not say',
-    },
+    ...startOptions,
+    project: projectOption,
     ...readerOptions,
   },
   examples: [

@@ -1,5 +1,6 @@
 /** `seaworthy report`: writes the HTML report of a past run anew and names it. */
 import { command } from '../command.ts';
+import { folderOption } from '../server-options.ts';
 
 export default command({
   summary: 'the last run as a page to look at and to keep',
@@ -10,13 +11,14 @@ export default command({
     'printed, and opened without a network.',
   ].join('\n'),
   options: {
-    folder: {
-      type: 'string',
-      value: 'FOLDER',
-      help: 'where the server lies; this folder unless told',
-    },
+    folder: folderOption,
     output: { type: 'string', value: 'FILE', help: 'write it there; - for the standard output' },
-    format: { type: 'string', value: 'FORMAT', help: 'html (as usual), json, or junit' },
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      choices: ['json', 'html', 'junit', 'ctrf', 'tap', 'classroom', 'exercism'],
+      help: 'html (as usual), json, junit, ctrf, tap, classroom, or exercism',
+    },
     list: { type: 'boolean', help: 'say which runs there are, and do nothing' },
   },
   examples: [

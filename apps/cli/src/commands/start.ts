@@ -1,23 +1,28 @@
-/** `seaworthy start`: begins a project with a starter in the learner's language. */
+/** `seaworthy start`: begins a project or an exercise with a starter in the learner's language. */
 import { command } from '../command.ts';
 
 export default command({
-  summary: 'begin a project with a starter in your language',
-  usage: '[PROJECT] [FOLDER]',
+  summary: 'begin a project or an exercise with a starter in your language',
+  usage: '[WHAT] [FOLDER]',
   description: [
-    'Copies a starter into FOLDER (named like the project unless told): a server that runs at once and fails the first',
-    'stage with a message that says which line to change. Nothing that already lies there is touched.',
+    'WHAT is a project or an exercise. Copies a starter into FOLDER (named like it unless told): a server that runs at',
+    'once and fails the first stage with a message that says which line to change, or a program that reads and writes.',
+    'Nothing that already lies there is touched.',
+    'Without --lang it asks, and offers what this machine can run.',
   ].join('\n'),
   options: {
-    language: {
+    lang: {
       type: 'string',
       value: 'LANGUAGE',
-      help: 'which starter; the first whose language is installed unless told',
+      help: 'which starter, by its name or a short form of it: python, js',
     },
+    language: { type: 'string', value: 'LANGUAGE', help: 'the same as --lang' },
   },
   examples: [
-    ['seaworthy start todo', 'begin the to-do project in the folder todo'],
-    ['seaworthy start todo my-list --language javascript', 'in JavaScript, in the folder my-list'],
+    ['seaworthy start todo', 'begin the to-do project in the folder todo; asks for the language'],
+    ['seaworthy start todo --lang python', 'begin it in Python'],
+    ['seaworthy start lru-cache --lang php', 'begin an exercise'],
+    ['seaworthy start todo my-list --lang ts', 'in TypeScript, in the folder my-list'],
   ],
   run: async (args, around) => (await import('../runs/start.ts')).run(args, around),
 });

@@ -1,22 +1,17 @@
 /** `seaworthy task`: the text of a stage. */
 import { command } from '../command.ts';
+import { folderOption, projectOption } from '../server-options.ts';
 
 export default command({
-  summary: 'read the text of the stage that is next',
+  summary: 'read the text of the stage that is next, or of the exercise',
   usage: '[STAGE]',
-  description:
+  description: [
     'Shows the text of a stage and what it checks: the first that has not passed unless told.',
+    'In the folder of an exercise it shows the statement with its examples; once you have solved it, also why it works.',
+  ].join('\n'),
   options: {
-    folder: {
-      type: 'string',
-      value: 'FOLDER',
-      help: 'where the server lies; this folder unless told',
-    },
-    project: {
-      type: 'string',
-      value: 'NAME',
-      help: 'which project it is, where seaworthy.json does not say',
-    },
+    folder: folderOption,
+    project: projectOption,
   },
   examples: [
     ['seaworthy task', 'the stage that is next'],

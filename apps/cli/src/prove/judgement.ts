@@ -1,6 +1,7 @@
 /** Says of each subject whether it is as it must be, and of each check whether a mutant proves it. Pure. */
 import type { Verdict } from '@seaworthy/core';
 import type { Project } from '@seaworthy/content';
+import { provePhrases } from '../phrases/prove.ts';
 import type { Subject } from './subjects.ts';
 import { brokenOf, wordsOf, type Finding } from './trial.ts';
 
@@ -27,7 +28,7 @@ function complaintsOf(project: Project, proof: Proof): string[] {
   const { subject, findings } = proof;
   const { must, name } = subject;
   const [first] = findings;
-  if (first === undefined) return [`${name}: was not run`];
+  if (first === undefined) return [provePhrases.wasNotRun(name)];
   switch (must.kind) {
     case 'hold':
       return findings.flatMap((finding) => rightComplaints(name, finding));
@@ -43,7 +44,8 @@ function rightComplaints(name: string, finding: Finding): string[] {
     if (verdict.kind === 'holds') return [];
     if (verdict.kind === 'unknown' && verdict.cause.kind === 'skipped') return [];
     const why = verdict.kind === 'broken' ? wordsOf(finding, id) : JSON.stringify(verdict.cause);
-    return [`${name} is right, but ${id} says ${verdict.kind} (seed ${finding.seed}):\n${why}`];
+    const complaint = provePhrases.blamed(name, id, verdict.kind);
+    return [provePhrases.inSeed(complaint, finding.seed, why)];
   });
 }
 
@@ -57,7 +59,7 @@ function hollowComplaint(
   const failed = project.stages
     .slice(0, last + 1)
     .some((one) => finding.stages.get(one.slug) === 'broken');
-  return failed ? [] : [`${name} is hollow, but passes every stage up to ${stage}`];
+  return failed ? [] : [provePhrases.passesHollow(name, stage)];
 }
 
 function mutantComplaints(proof: Proof, first: Finding): string[] {
@@ -67,30 +69,30 @@ function mutantComplaints(proof: Proof, first: Finding): string[] {
   const caught = power(proof);
   const all: string[] = [];
   if (caught < proof.findings.length) {
-    const others = brokenOf(first).join(', ') || 'nothing';
     const missed = proof.findings
       .filter((finding) => !isCaught(proof, finding))
-      .map((finding) => `seed ${finding.seed}: ${verdictText(finding.verdicts.get(caughtBy))}`);
-    all.push(
-      `${name}: ${caughtBy} caught it ${caught} of ${proof.findings.length} times (${missed.join('; ')}); broken were at first: ${others}`,
-    );
+      .map(({ seed, verdicts }) =>
+        provePhrases.missedWith(seed, verdictText(verdicts.get(caughtBy))),
+      );
+    const counted = { caught, of: proof.findings.length, missed, others: brokenOf(first) };
+    all.push(provePhrases.missed(name, caughtBy, counted));
   }
   const other = proof.findings.find(
     (finding) => isCaught(proof, finding) && !wordsOf(finding, caughtBy).includes(says),
   );
   if (other !== undefined) {
-    const words = wordsOf(other, caughtBy);
-    all.push(
-      `${name}: what ${caughtBy} says does not contain "${says}" (seed ${other.seed}):\n${words}`,
-    );
+    const complaint = provePhrases.saysNot(name, caughtBy, says);
+    all.push(provePhrases.inSeed(complaint, other.seed, wordsOf(other, caughtBy)));
   }
   return all;
 }
 
 /** A verdict with its reason. */
 function verdictText(verdict: Verdict | undefined): string {
-  if (verdict === undefined) return 'not run';
-  return verdict.kind === 'unknown' ? `unknown, ${JSON.stringify(verdict.cause)}` : verdict.kind;
+  if (verdict === undefined) return provePhrases.notRun;
+  return verdict.kind === 'unknown'
+    ? provePhrases.unknown(JSON.stringify(verdict.cause))
+    : verdict.kind;
 }
 
 function isCaught(proof: Proof, finding: Finding): boolean {
@@ -124,7 +126,5 @@ export function checkComplaints(project: Project, proofs: readonly Proof[]): str
     if (isAlone)
       killers.set(must.mutant.caughtBy, [...(killers.get(must.mutant.caughtBy) ?? []), name]);
   }
-  return [...lenses.keys()]
-    .filter((id) => !killers.has(id))
-    .map((id) => `${id}: no mutant is caught by this check (or its lens) alone`);
+  return [...lenses.keys()].filter((id) => !killers.has(id)).map((id) => provePhrases.unproved(id));
 }

@@ -1,5 +1,6 @@
 /** Tells how far a proof is: painted over on a terminal, else one line for every few seeds of a long one. */
 import type { Surroundings } from '../command.ts';
+import { provePhrases } from '../phrases/prove.ts';
 
 /** Follows the subjects of one project. */
 export interface Progress {
@@ -17,10 +18,10 @@ export function followProof(total: number, { stdout, stderr }: Surroundings): Pr
   const wipe = (): void => void (paints && stderr.write('\r\u001b[K'));
   return {
     tell(subject, seeds, of) {
-      const place = `${subject}, ${seeds} of ${of} seeds`;
+      const place = provePhrases.seedsDone(subject, seeds, of);
       if (paints) {
         const minutes = Math.floor((performance.now() - began) / 60_000);
-        const line = `  ${ended} of ${total} servers, ${minutes} min: ${place}`;
+        const line = `  ${provePhrases.serversDone(ended, total, minutes)}: ${place}`;
         wipe();
         stderr.write(line.slice(0, stderr.columns - 1));
       } else if (seeds < of && seeds % seedsBetweenLines === 0) {

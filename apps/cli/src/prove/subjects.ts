@@ -1,9 +1,10 @@
 /** What a project is proved by: right servers that must pass, hollow ones that must not, and mutants of the reference. */
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Mistake } from '@seaworthy/core';
-import { readMutants, type Mutant, type Project } from '@seaworthy/content';
-import { applyPatch, parsePatch } from 'diff';
+import { applyMutant, readMutants, type Mutant, type Project } from '@seaworthy/content';
+import { provePhrases } from '../phrases/prove.ts';
 
 /** A server that is run to judge the checks. */
 export interface Subject {
@@ -64,19 +65,8 @@ export async function prepareSubject(subject: Subject, project: Project): Promis
   const modules = join(reference, 'node_modules');
   if ((await stat(modules).catch(() => null)) !== null)
     await symlink(modules, join(subject.folder, 'node_modules'));
-  for (const patch of parsePatch(mutant.diff)) {
-    const name = (patch.newFileName ?? '').replace(/^b\//, '');
-    const file = join(subject.folder, name);
-    const changed = applyPatch(await readFile(file, 'utf8'), patch, { fuzzFactor: 2 });
-    if (changed === false) {
-      throw new Mistake('SW_BAD_CONTENT', {
-        file: mutant.file,
-        line: 5,
-        problem: `the diff no longer fits ${name} of the reference. Make it again with npm run new mutant.`,
-      });
-    }
-    await writeFile(file, changed);
-  }
+  const changed = applyMutant(mutant, (path) => readFileSync(join(subject.folder, path), 'utf8'));
+  for (const [path, text] of changed) await writeFile(join(subject.folder, path), text);
 }
 
 /** A right server with a README of its own is an implementation; the others are variants of one. */
@@ -98,13 +88,11 @@ async function spanOf(folder: string, project: Project): Promise<StageSpan> {
       typeof state === 'object' && state !== null ? Reflect.get(state, name) : undefined;
     if (value === undefined) return undefined;
     if (typeof value === 'string' && slugs.includes(value)) return value;
-    throw wrong(
-      `"${name}" is ${JSON.stringify(value)}, which is no stage of ${project.slug}. Its stages are: ${slugs.join(', ')}.`,
-    );
+    throw wrong(provePhrases.noStage(name, JSON.stringify(value), project.slug, slugs));
   };
   const [from, upTo] = [slugAt('from'), slugAt('upTo')];
   if (from !== undefined && upTo !== undefined && slugs.indexOf(from) > slugs.indexOf(upTo))
-    throw wrong(`"from" is ${from}, which comes after ${upTo} of "upTo".`);
+    throw wrong(provePhrases.fromAfterUpTo(from, upTo));
   return { ...(from === undefined ? {} : { from }), ...(upTo === undefined ? {} : { upTo }) };
 }
 
@@ -114,11 +102,7 @@ async function hollowSubject(folder: string): Promise<Subject> {
   const stage =
     typeof state === 'object' && state !== null && 'mustFail' in state ? state.mustFail : null;
   if (typeof stage !== 'string') {
-    throw new Mistake('SW_BAD_CONTENT', {
-      file,
-      line: 1,
-      problem: 'a hollow server says in "mustFail" which stage it must fail.',
-    });
+    throw new Mistake('SW_BAD_CONTENT', { file, line: 1, problem: provePhrases.noMustFail });
   }
   return { name: nameOf(folder), folder, must: { kind: 'fail', stage }, stages: {} };
 }

@@ -1,4 +1,5 @@
 /** The table of a proof: who was run, who caught whom, how often. */
+import { provePhrases } from '../phrases/prove.ts';
 import type { Proof } from './judgement.ts';
 import { power } from './judgement.ts';
 import { brokenOf } from './trial.ts';
@@ -11,22 +12,30 @@ export function proofLine(proof: Proof): string {
     .toFixed(1)
     .padStart(6);
   const name = subject.name.padEnd(44);
-  if (first === undefined) return `  ?       ${name} not run`;
+  if (first === undefined) return `  ?       ${name} ${provePhrases.notRun}`;
+  const { words } = provePhrases;
+  const line = (word: string, what: string): string => `  ${word}  ${name}${seconds} s  ${what}`;
   const broken = brokenOf(first);
   switch (subject.must.kind) {
     case 'hold': {
       const isRight = findings.every((finding) => brokenOf(finding).length === 0);
-      return `  ${isRight ? 'holds ' : 'BROKEN'}  ${name}${seconds} s  ${findings.length} × ${first.verdicts.size} checks`;
+      const what = provePhrases.held(findings.length, first.verdicts.size);
+      return line(isRight ? words.holds : words.broken, what);
     }
-    case 'fail':
-      return `  ${broken.length > 0 ? 'fails ' : 'PASSES'}  ${name}${seconds} s  ${broken.length} broken, first ${broken[0] ?? 'none'}`;
+    case 'fail': {
+      const what = provePhrases.failed(broken.length, broken[0]);
+      return line(broken.length > 0 ? words.fails : words.passes, what);
+    }
     case 'be-caught': {
       const { caughtBy, asRemark } = subject.must.mutant;
       const caught = power(proof);
       const others = broken.filter((id) => id !== caughtBy);
-      const also = others.length === 0 ? '' : `, and by ${others.length} more`;
-      const word = caught === findings.length ? 'caught' : 'MISSED';
-      return `  ${word}  ${name}${seconds} s  ${caught} of ${findings.length} by ${caughtBy}${asRemark ? ' (remark)' : ''}${also}`;
+      const what = [
+        provePhrases.caught(caught, findings.length, caughtBy),
+        asRemark ? provePhrases.asRemark : '',
+        provePhrases.andBy(others.length),
+      ].join('');
+      return line(caught === findings.length ? words.caught : words.missed, what);
     }
   }
 }
@@ -46,8 +55,5 @@ export function matrix(ids: readonly string[], proofs: readonly Proof[]): readon
     });
     return `  ${id.padEnd(width)}  ${cells.join('')}`;
   });
-  return [
-    ...rows,
-    `  ${' '.repeat(width)}  X the check that must catch it, R the same by a remark, ! missed by it, x another check that sees it too`,
-  ];
+  return [...rows, `  ${' '.repeat(width)}  ${provePhrases.legend}`];
 }

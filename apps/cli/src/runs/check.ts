@@ -5,12 +5,19 @@ import { urlTarget } from '@seaworthy/runner';
 import { chosenReader } from '../reading.ts';
 import type { Arguments, Surroundings } from '../command.ts';
 import { findProject } from '../past-run.ts';
+import { checkPhrases } from '../phrases/check.ts';
+import { typedPhrases } from '../phrases/typed.ts';
 import { commandLine, keepProgress, prepare, runChecks, type Prepared } from '../checking.ts';
 import { modeOf } from '../terminal/index.ts';
+import { begunIn } from '../exercise/begun.ts';
+import { checkExercise } from '../exercise/check.ts';
+import { learnerFolder } from '../settings/learner-folder.ts';
 import { refuseKeptApp } from '../settings/kept-apps.ts';
 
 /** Runs the command; returns the exit code. */
 export async function run(args: Arguments, around: Surroundings): Promise<number> {
+  const begun = await begunIn(learnerFolder(args.positionals[0], around.cwd));
+  if (begun !== null) return checkExercise(begun, args, around);
   const reader = chosenReader('check', args, around);
   const prepared = await preparedTarget(args, around);
   if (args.flag('list')) return list(prepared, around);
@@ -34,10 +41,10 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
 }
 
 async function preparedTarget(args: Arguments, around: Surroundings): Promise<Prepared> {
-  const [folder = '.', ...others] = args.positionals;
+  const [folder, ...others] = args.positionals;
   if (others.length > 0) {
     throw new Mistake('SW_BAD_ARGUMENT', {
-      problem: `One folder at a time: ${others.join(' ')} is too much.`,
+      problem: typedPhrases.oneFolder(others),
       command: 'check',
     });
   }
@@ -46,7 +53,7 @@ async function preparedTarget(args: Arguments, around: Surroundings): Promise<Pr
   const root = args.text('root');
   if (root !== undefined && !root.startsWith('/')) {
     throw new Mistake('SW_BAD_ARGUMENT', {
-      problem: `--root ${root} does not begin with a slash.`,
+      problem: checkPhrases.rootSlash(root),
       command: 'check',
     });
   }
@@ -83,7 +90,7 @@ async function preparedTarget(args: Arguments, around: Surroundings): Promise<Pr
 function refuseContradictions(args: Arguments): void {
   const hasUrl = args.text('url') !== undefined;
   const started = ['command', 'build'].find((option) => args.text(option) !== undefined);
-  const what = args.positionals.length > 0 ? 'a folder' : started && `--${started}`;
+  const what = args.positionals.length > 0 ? checkPhrases.aFolder : started && `--${started}`;
   const problem = contradiction(hasUrl, what, args.flag('destroys-data'));
   if (problem !== null) throw new Mistake('SW_BAD_ARGUMENT', { problem, command: 'check' });
 }
@@ -93,11 +100,8 @@ function contradiction(
   what: string | undefined,
   destroysData: boolean,
 ): string | null {
-  if (hasUrl && what !== undefined) {
-    return `--url names a server that already runs; ${what} says how to start one.`;
-  }
-  if (hasUrl || !destroysData) return null;
-  return '--destroys-data is only for --url; the data of a server that we start is always its own.';
+  if (hasUrl && what !== undefined) return checkPhrases.runsAlready(what);
+  return hasUrl || !destroysData ? null : checkPhrases.onlyForUrl;
 }
 
 function list(prepared: Prepared, around: Surroundings): number {

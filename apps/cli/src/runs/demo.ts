@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { findProjects } from '@seaworthy/content';
 import type { Arguments, Surroundings } from '../command.ts';
 import { prepare, runChecks } from '../checking.ts';
+import { demoPhrases } from '../phrases/demo.ts';
 import { curriculumFolder } from '../places.ts';
 import { chosenReader, isForPeople } from '../reading.ts';
 
@@ -10,7 +11,7 @@ import { chosenReader, isForPeople } from '../reading.ts';
 export async function run(args: Arguments, around: Surroundings): Promise<number> {
   const folder = await demoFolder();
   const prepared = await prepare({ folder }, around);
-  const target = { ...prepared.target, name: 'the demo server' };
+  const target = { ...prepared.target, name: demoPhrases.server };
   const reader = chosenReader('demo', args, around);
   const choice = { seed: args.text('seed') };
   const result = await runChecks({ ...prepared, target }, choice, reader, around.signal);
@@ -28,12 +29,10 @@ async function demoFolder(): Promise<string> {
 function whatNext(folder: string): string {
   return [
     '',
-    'This went as planned: the demo server has one honest fault, and the card above shows it.',
-    `Its source is in ${folder}. Can you see where it goes wrong?`,
+    demoPhrases.asPlanned,
+    demoPhrases.source(folder),
     '',
-    'What to do next:',
-    `  node bin/seaworthy.js replay --folder ${folder}     see the failure again`,
-    '  node bin/seaworthy.js start todo ../my-todo --language python     begin your own (or javascript)',
+    ...demoPhrases.next(folder),
     '',
   ].join('\n');
 }

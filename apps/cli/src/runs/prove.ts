@@ -1,21 +1,30 @@
 /** What `seaworthy prove` does; its help stands in `commands/prove.ts`. */
 import { join } from 'node:path';
 import { Mistake, type Lens } from '@seaworthy/core';
-import { openProject, findProjects, type Project } from '@seaworthy/content';
+import { findExercises, findProjects, openProject, type Project } from '@seaworthy/content';
 import { disposeCluster } from '@seaworthy/database';
 import { renderCard } from '@seaworthy/report';
 import type { Arguments, Surroundings } from '../command.ts';
 import { newSeed } from '../checking.ts';
-import { curriculumFolder, home, loadModule } from '../places.ts';
+import { provePhrases } from '../phrases/prove.ts';
+import { curriculumFolder, home, loadModule, shortPath } from '../places.ts';
 import { checkComplaints, subjectComplaints, type Proof } from '../prove/judgement.ts';
 import { findSubjects, prepareSubject, type StageSpan, type Subject } from '../prove/subjects.ts';
+import { proveExercises } from '../prove/exercises.ts';
 import { followProof, type Progress } from '../prove/progress.ts';
+import { recordPower, refuseToRecordElsewhere } from '../prove/record.ts';
 import { matrix, proofLine } from '../prove/table.ts';
 import { tryOn, type Finding } from '../prove/trial.ts';
 
 /** Runs the command; returns the exit code. */
 export async function run(args: Arguments, around: Surroundings): Promise<number> {
   const [only] = args.positionals;
+  const exercises = [...(await findExercises(curriculumFolder)).keys()];
+  if (args.flag('record')) refuseToRecordElsewhere();
+  if (only !== undefined && (only === allExercises || exercises.includes(only))) {
+    const chosenOnes = only === allExercises ? partOf(exercises, args) : [only];
+    return (await proveExercises(chosenOnes, args.flag('record'), around)) === 0 ? 0 : 1;
+  }
   const slugs = only === undefined ? [...(await findProjects(curriculumFolder)).keys()] : [only];
   let failed = 0;
   try {
@@ -29,6 +38,20 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
   return failed === 0 ? 0 : 1;
 }
 
+/** In place of a slug. */
+const allExercises = 'exercises';
+
+/** Every Nth exercise, beginning with the Kth, where `--part K/N` says so; else all. */
+function partOf(exercises: readonly string[], args: Arguments): readonly string[] {
+  const text = args.text('part');
+  if (text === undefined) return exercises;
+  const [, part = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (part < 1 || part > of) {
+    throw new Mistake('SW_BAD_ARGUMENT', { problem: provePhrases.noPart(text), command: 'prove' });
+  }
+  return exercises.filter((_, index) => index % of === part - 1);
+}
+
 async function proveProject(
   project: Project,
   args: Arguments,
@@ -38,9 +61,7 @@ async function proveProject(
   const all = await findSubjects(project, join(home, '.seaworthy', 'mutants'));
   const subjects = chosen(all, args);
   const seeds = seedsOf(args);
-  const [firstSeed, lastSeed] = [seeds[0] ?? '', seeds.at(-1) ?? ''];
-  const span = seeds.length === 1 ? `seed ${firstSeed}` : `seeds ${firstSeed} to ${lastSeed}`;
-  stdout.write(`${project.title}: ${subjects.length} servers, ${span}\n`);
+  stdout.write(`${provePhrases.opening(project.title, subjects.length, seeds)}\n`);
   const progress = followProof(subjects.length, around);
   const jobs = wholeNumber(args, 'jobs', 2);
   const isFull = args.flag('full');
@@ -50,8 +71,12 @@ async function proveProject(
     progress.end(proofLine(proof));
     if (args.flag('cards')) stdout.write(cardsText(proof));
   });
+  if (args.flag('record')) {
+    const file = await recordPower(project, proofs);
+    stdout.write(`${provePhrases.recorded(shortPath(file, around.cwd))}\n`);
+  }
   if (signal.aborted) {
-    stdout.write(`Stopped: ${proofs.length} of ${subjects.length} servers were proved.\n`);
+    stdout.write(`${provePhrases.stopped(proofs.length, subjects.length)}\n`);
     return 1;
   }
   // What a check is proved by can only be said when every mutant was run.
@@ -61,7 +86,7 @@ async function proveProject(
   const unproved = isWhole ? checkComplaints(project, proofs) : [];
   const found = [...subjectComplaints(project, proofs), ...unproved];
   for (const complaint of found) stdout.write(`  ${complaint}\n`);
-  stdout.write(`${proofs.length - found.length} passed, ${found.length} failed\n`);
+  stdout.write(`${provePhrases.ending(proofs.length - found.length, found.length)}\n`);
   return found.length;
 }
 
@@ -98,7 +123,7 @@ function chosen(all: readonly Subject[], args: Arguments): readonly Subject[] {
   );
   if (subjects.length > 0) return subjects;
   throw new Mistake('SW_BAD_ARGUMENT', {
-    problem: `No server is called ${name === '' ? 'so' : `"${name}"`}${caughtBy === undefined ? '' : ` and caught by "${caughtBy}"`}.`,
+    problem: provePhrases.noServer(name, caughtBy),
     command: 'prove',
   });
 }
@@ -203,7 +228,7 @@ function wholeNumber(args: Arguments, option: string, otherwise: number): number
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1 && value <= 100) return value;
   throw new Mistake('SW_BAD_ARGUMENT', {
-    problem: `--${option} ${text} is no whole number from 1 to 100.`,
+    problem: provePhrases.noWholeNumber(option, text),
     command: 'prove',
   });
 }

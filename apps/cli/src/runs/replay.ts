@@ -3,18 +3,19 @@ import { relative, resolve } from 'node:path';
 import { buildServer, startServer } from '@seaworthy/supervisor';
 import { disposeCluster } from '@seaworthy/database';
 import type { Arguments, Surroundings } from '../command.ts';
-import { prepare, runChecks, shellWord, type Prepared } from '../checking.ts';
+import { shellWord } from '@seaworthy/core';
+import { prepare, runChecks, type Prepared } from '../checking.ts';
 import { chosenReader } from '../reading.ts';
 import { checkOf, pastRun } from '../past-run.ts';
+import { replayPhrases } from '../phrases/replay.ts';
 import { listenForRestarts } from '../restarter.ts';
 import { takeLock } from '../settings/lock.ts';
 
 /** Runs the command; returns the exit code. */
 export async function run(args: Arguments, around: Surroundings): Promise<number> {
-  const folder = args.text('folder') ?? '.';
   const prepared = await prepare(
     {
-      folder,
+      folder: args.text('folder'),
       command: args.text('command'),
       build: args.text('build'),
       root: args.text('root'),
@@ -71,22 +72,19 @@ function keepText(
   const path = script === null ? null : relative(around.cwd, resolve(script));
   const restart = `RESTART='curl -sS -X POST ${restartUrl}/$ACT'`;
   return [
-    'The server runs, with nothing in it. Ctrl-C ends it and removes its data.',
+    replayPhrases.kept,
     '',
     `BASE=${base}`,
     restart,
     '',
     ...(path === null
       ? [
-          'Try it in another terminal:',
-          `  curl -i ${base}/`,
-          'End it with kill -9 and start it again on its data:',
-          `  curl -X POST ${restartUrl}/kill`,
+          replayPhrases.tryIt,
+          replayPhrases.tryCommand(base),
+          replayPhrases.endIt,
+          replayPhrases.endCommand(restartUrl),
         ]
-      : [
-          'Repeat the failure in another terminal:',
-          `  BASE=${base} ${restart} sh ${shellWord(path)}`,
-        ]),
+      : [replayPhrases.repeat, `  BASE=${base} ${restart} sh ${shellWord(path)}`]),
     '',
   ].join('\n');
 }

@@ -1,17 +1,18 @@
 /** What `seaworthy report` does; its help stands in `commands/report.ts`. */
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Mistake, type RunEvent } from '@seaworthy/core';
 import { escapeForTerminal, outcomeInWords } from '@seaworthy/report';
 import type { Arguments, Surroundings } from '../command.ts';
+import { reportPhrases } from '../phrases/report.ts';
+import { typedPhrases } from '../phrases/typed.ts';
 import { shortPath } from '../places.ts';
-import { documentWriter } from '../reading.ts';
-import { onDisk } from '../settings/on-disk.ts';
+import { documentWriter } from '../formats.ts';
+import { learnerFolder } from '../settings/learner-folder.ts';
 import { eventsOf, keepReport, keptRuns } from '../settings/run-folder.ts';
+import { fileToWrite, writeWhole } from '../settings/whole-file.ts';
 
 /** Runs the command; returns the exit code. */
 export async function run(args: Arguments, around: Surroundings): Promise<number> {
-  const folder = resolve(around.cwd, args.text('folder') ?? '.');
+  const folder = learnerFolder(args.text('folder'), around.cwd);
   const runs = keptRuns(folder);
   if (args.flag('list')) {
     around.stdout.write(listOf(folder, runs));
@@ -19,13 +20,14 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
   }
   const [name, ...others] = args.positionals;
   if (others.length > 0) {
-    const problem = `One run at a time: ${others.join(' ')} is too much.`;
+    const problem = typedPhrases.oneRun(others);
     throw new Mistake('SW_BAD_ARGUMENT', { problem, command: 'report' });
   }
-  const write = documentWriter('report', args.text('format') ?? 'html');
+  const format = args.text('format') ?? 'html';
+  const write = documentWriter(format);
   const wanted = runOf(name, runs, folder);
   const output = args.text('output');
-  if (output === undefined && (args.text('format') ?? 'html') === 'html') {
+  if (output === undefined && format === 'html') {
     around.stdout.write(
       `${escapeForTerminal(shortPath(keepReport(folder, wanted), around.cwd))}\n`,
     );
@@ -36,8 +38,8 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
     around.stdout.write(text);
     return 0;
   }
-  const path = resolve(around.cwd, output);
-  onDisk(path, () => writeFileSync(path, text));
+  const path = fileToWrite(output, around.cwd, { option: '--output', command: 'report' });
+  writeWhole(path, text);
   around.stdout.write(`${escapeForTerminal(shortPath(path, around.cwd))}\n`);
   return 0;
 }
@@ -51,18 +53,18 @@ function runOf(name: string | undefined, runs: readonly string[], folder: string
 }
 
 function knownRuns(matching: readonly string[], runs: readonly string[]): string {
-  if (runs.length === 0) return 'Nothing was checked there yet: seaworthy check does it.';
-  if (matching.length > 1) return `Several begin like that: ${matching.join(', ')}.`;
-  return `The last ones are: ${runs.slice(-3).join(', ')}. seaworthy report --list names all.`;
+  if (runs.length === 0) return reportPhrases.nothingChecked;
+  if (matching.length > 1) return reportPhrases.several(matching);
+  return reportPhrases.lastOnes(runs.slice(-3));
 }
 
 /** Each run with what came of it and with which seed, the newest first. */
 function listOf(folder: string, runs: readonly string[]): string {
-  if (runs.length === 0) return 'There is no run yet. Check a server: seaworthy check\n';
+  if (runs.length === 0) return `${reportPhrases.noRuns}\n`;
   const lines = runs.toReversed().map((name) => {
     const events = eventsOf(folder, name);
     const seed = events.find((event): event is Opening => event.type === 'run-started')?.seed ?? '';
-    return `${name}  ${outcomeInWords(events).padEnd(12)}  seed ${escapeForTerminal(seed)}\n`;
+    return `${reportPhrases.run(name, outcomeInWords(events), escapeForTerminal(seed))}\n`;
   });
   return lines.join('');
 }

@@ -14,6 +14,7 @@ import {
   type ServerPlan,
 } from '@seaworthy/supervisor';
 import type { Arguments, Surroundings } from '../command.ts';
+import { runPhrases } from '../phrases/run.ts';
 import { curriculumFolder } from '../places.ts';
 import { keptMark } from '../settings/kept-apps.ts';
 import { takeFolder, usualFolder, type KeptFolder } from '../settings/kept-folder.ts';
@@ -65,7 +66,7 @@ async function chosenApp(args: Arguments): Promise<App> {
   const [wanted, ...others] = args.positionals;
   const names = apps.map(({ name }) => name).join(', ');
   if (wanted === undefined || others.length > 0) {
-    const problem = `Say which app, one of: ${names}.`;
+    const problem = runPhrases.whichApp(names);
     throw new Mistake('SW_BAD_ARGUMENT', { problem, command: 'run' });
   }
   const found = apps.find(({ name }) => name === wanted);
@@ -82,7 +83,7 @@ function portOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const port = Number(text);
   if (/^\d+$/.test(text) && port > 0 && port <= 65_535) return port;
-  const problem = `--port ${text} is not a number from 1 to 65535.`;
+  const problem = runPhrases.badPort(text);
   throw new Mistake('SW_BAD_ARGUMENT', { problem, command: 'run' });
 }
 
@@ -90,7 +91,7 @@ function portOf(text: string | undefined): number | null {
 async function chosenPort(wanted: number | null): Promise<number> {
   if (await isPortFree(wanted ?? usualPort)) return wanted ?? usualPort;
   if (wanted !== null) {
-    throw new EnvironmentTrouble('SW_NO_PORT', { problem: `${wanted} is taken` });
+    throw new EnvironmentTrouble('SW_NO_PORT', { problem: runPhrases.portTaken(wanted) });
   }
   const { port, giveBack } = await reservePort();
   await giveBack();
@@ -121,9 +122,7 @@ async function serve(name: string, ground: Ground, around: Surroundings): Promis
   });
   try {
     kept.tellAddress(url);
-    around.stdout.write(
-      `The app ${name} runs at ${url}\nIts data are kept in ${kept.folder}. Ctrl-C ends it, and they stay.\n`,
-    );
+    around.stdout.write(`${runPhrases.runs(name, url, kept.folder).join('\n')}\n`);
     await Promise.race([server.ended, aborted(around.signal)]);
     if (around.signal.aborted) return 0;
     around.stderr.write(lastWords(name, server));
@@ -134,7 +133,7 @@ async function serve(name: string, ground: Ground, around: Surroundings): Promis
 }
 
 function lastWords(name: string, server: KeptServer): string {
-  return `The app ${name} has ended by itself; its data are kept. It wrote last:\n${server.lastLines(5).join('\n')}\n`;
+  return `${[runPhrases.ended(name), ...server.lastLines(5)].join('\n')}\n`;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -1,14 +1,22 @@
 /** What `seaworthy task` does; its help stands in `commands/task.ts`. */
-import { resolve } from 'node:path';
 import { Mistake } from '@seaworthy/core';
 import type { Project, Stage } from '@seaworthy/content';
 import type { Arguments, Surroundings } from '../command.ts';
+import { begunIn } from '../exercise/begun.ts';
+import { taskText } from '../exercise/texts.ts';
 import { findProject } from '../past-run.ts';
+import { taskPhrases } from '../phrases/task.ts';
+import { learnerFolder } from '../settings/learner-folder.ts';
 import { readState, type LearnerState } from '../settings/seaworthy-json.ts';
 
 /** Runs the command; returns the exit code. */
 export async function run(args: Arguments, around: Surroundings): Promise<number> {
-  const folder = resolve(around.cwd, args.text('folder') ?? '.');
+  const folder = learnerFolder(args.text('folder'), around.cwd);
+  const begun = await begunIn(folder);
+  if (begun !== null && args.text('project') === undefined) {
+    around.stdout.write(taskText(begun));
+    return 0;
+  }
   const state = await readState(folder);
   const project = await findProject(args.text('project') ?? state?.project, folder);
   const [name] = args.positionals;
@@ -18,19 +26,19 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
 }
 
 /** The first stage that is not passed; null after the last. */
-function nextStage(project: Project, state: LearnerState | null): Stage | null {
+export function nextStage(project: Project, state: LearnerState | null): Stage | null {
   const { stages } = project;
   return stages.find(({ slug }) => state?.progress?.[slug]?.verdict !== 'passed') ?? null;
 }
 
 function allPassed({ title, stages }: Project): string {
   return [
-    `${title}: you have passed all ${stages.length} stages. Well done.`,
+    taskPhrases.allPassed(title, stages.length),
     '',
     ...stages.map((stage) => `  ${stage.number}  ${stage.title}`),
     '',
-    'Read a stage again with its number: seaworthy task 1',
-    'After each change of your server, see that it still holds: seaworthy check',
+    taskPhrases.readAgain,
+    taskPhrases.checkAgain,
     '',
   ].join('\n');
 }
@@ -45,13 +53,14 @@ function namedStage({ slug, stages }: Project, name: string): Stage {
   });
 }
 
-function stageText(project: Project, stage: Stage): string {
+/** The text of a stage, and what is checked. */
+export function stageText(project: Project, stage: Stage): string {
   return [
-    `${project.title}, stage ${stage.number} of ${project.stages.length}: ${stage.title}`,
+    taskPhrases.heading(project.title, stage.number, project.stages.length, stage.title),
     '',
     stage.brief.text,
     '',
-    'What is checked:',
+    taskPhrases.checks,
     ...stage.checks.map(({ key, check }) => `- ${key} (${check.lens}): ${check.claim}`),
     '',
   ].join('\n');

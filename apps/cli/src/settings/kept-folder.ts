@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Mistake } from '@seaworthy/core';
 import type { Surroundings } from '../command.ts';
+import { runPhrases } from '../phrases/run.ts';
 import { takeLock } from './lock.ts';
 import { onDisk } from './on-disk.ts';
 
@@ -55,7 +56,7 @@ function takeLockOf(folder: string, app: string): () => void {
   } catch (error) {
     if (!(error instanceof Mistake) || error.code !== 'SW_BUSY') throw error;
     const pid = /process (\w+)/.exec(error.message)?.[1] ?? 'unknown';
-    const url = textOf(addressFile(folder)) ?? 'an address that it has yet to say';
+    const url = textOf(addressFile(folder)) ?? runPhrases.noAddressYet;
     throw new Mistake('SW_ALREADY_RUNS', { app, url, pid, folder }, { cause: error });
   }
 }

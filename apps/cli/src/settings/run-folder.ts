@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { Mistake, type RunEvent } from '@seaworthy/core';
 import { htmlReport, ndjsonLine, numberChecks } from '@seaworthy/report';
+import { filePhrases } from '../phrases/files.ts';
 import { codeOf, onDisk } from './on-disk.ts';
 
 /** A run that is being written down. */
@@ -74,8 +75,17 @@ export function eventsOf(folder: string, run: string): readonly RunEvent[] {
   return [...eventsIn(folder, run)];
 }
 
+/** The same without the exchanges, which are by far the most of a record: quick to read. */
+export function outlineOf(folder: string, run: string): readonly RunEvent[] {
+  return [...eventsIn(folder, run, (line) => !line.startsWith('{"type":"exchange"'))];
+}
+
 /** The same one after the other, so that a long run need not be in memory twice. */
-function* eventsIn(folder: string, run: string): Generator<RunEvent> {
+function* eventsIn(
+  folder: string,
+  run: string,
+  isWanted: (line: string) => boolean = () => true,
+): Generator<RunEvent> {
   const file = join(folder, '.seaworthy', 'runs', `${run}.ndjson`);
   const text = readFileSync(file, 'utf8');
   let number = 0;
@@ -84,11 +94,12 @@ function* eventsIn(folder: string, run: string): Generator<RunEvent> {
     const line = text.slice(from, end < 0 ? text.length : end);
     from = end < 0 ? text.length : end + 1;
     number += 1;
+    if (!isWanted(line)) continue;
     const event = line === '' ? null : parsedEvent(line);
     if (event !== null) yield event;
     // A run that was killed may have been cut in the middle of its last line.
     else if (line !== '' && from < text.length) {
-      throw new Mistake('SW_BAD_STATE', { file, problem: `line ${number} is not JSON` });
+      throw new Mistake('SW_BAD_STATE', { file, problem: filePhrases.badLine(number) });
     }
   }
 }

@@ -1,8 +1,10 @@
 /** `seaworthy.json` in the learner's folder: what is being built, and how far it has come. The learner commits it. */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Mistake, type StageVerdict } from '@seaworthy/core';
-import { codeOf, diskTrouble } from './on-disk.ts';
+import { filePhrases } from '../phrases/files.ts';
+import { codeOf } from './on-disk.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** The newest form that this Seaworthy knows. */
 const stateFormat = 1;
@@ -11,19 +13,21 @@ const stateFormat = 1;
 export interface LearnerState {
   readonly format?: number;
   readonly project?: string;
+  /** An exercise in place of a project. */
+  readonly exercise?: string;
   /** A command that is run before each check: a compiler, a bundler. */
   readonly build?: string;
   /** The path under which the project lives, `/` unless told. */
   readonly root?: string;
   readonly language?: string;
-  /** What came of each stage when it was last checked. */
+  /** What came of each stage, or of the exercise, when it was last checked. */
   readonly progress?: Readonly<Record<string, StageProgress>>;
-  /** How many hints were shown for each check, by its id. */
+  /** How many hints were shown for each check, by its id, or for the exercise, by its slug. */
   readonly hints?: Readonly<Record<string, number>>;
 }
 
 /** What came of one stage. */
-interface StageProgress {
+export interface StageProgress {
   readonly verdict: StageVerdict;
   /** RFC 3339, UTC. */
   readonly at: string;
@@ -42,18 +46,22 @@ export async function readState(folder: string): Promise<LearnerState | null> {
   return parseState(textOf(bytes, file), file);
 }
 
-/** Writes the file whole: whoever reads it sees the old one or the new one. Members that we do not know are kept. */
-export async function writeState(folder: string, state: LearnerState): Promise<void> {
-  const file = join(folder, 'seaworthy.json');
-  const unfinished = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(unfinished, `${JSON.stringify(state, null, 2)}\n`);
-    await rename(unfinished, file);
-  } catch (error) {
-    // Half a file is nobody's; on a full disk it would also keep its space.
-    await rm(unfinished, { force: true }).catch(() => undefined);
-    throw diskTrouble(file, error);
-  }
+/** Writes the file whole. Members that we do not know are kept. */
+export function writeState(folder: string, state: LearnerState): void {
+  writeWhole(join(folder, 'seaworthy.json'), `${JSON.stringify(state, null, 2)}\n`);
+}
+
+/** What came of each stage, by its slug. The learner may have written there: what is no progress is left out. */
+export function progressOf(state: LearnerState | null): ReadonlyMap<string, StageProgress> {
+  const entries = Object.entries<unknown>(state?.progress ?? {});
+  return new Map(entries.flatMap(([slug, value]) => (isProgress(value) ? [[slug, value]] : [])));
+}
+
+function isProgress(value: unknown): value is StageProgress {
+  if (typeof value !== 'object' || value === null) return false;
+  const members = new Map<string, unknown>(Object.entries(value));
+  const verdicts: readonly unknown[] = ['passed', 'broken', 'undecided'];
+  return verdicts.includes(members.get('verdict')) && typeof members.get('at') === 'string';
 }
 
 /** Bytes that are not UTF-8 would be changed by being written again. */
@@ -61,7 +69,7 @@ function textOf(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new Mistake('SW_BAD_STATE', { file, problem: 'it is not UTF-8' }, { cause });
+    throw new Mistake('SW_BAD_STATE', { file, problem: filePhrases.notUtf8 }, { cause });
   }
 }
 
@@ -70,11 +78,11 @@ function parseState(text: string, file: string): LearnerState {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    const problem = `it is not JSON (${messageOf(cause)})`;
+    const problem = filePhrases.notJson(messageOf(cause));
     throw new Mistake('SW_BAD_STATE', { file, problem }, { cause });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Mistake('SW_BAD_STATE', { file, problem: 'it is not a JSON object' });
+    throw new Mistake('SW_BAD_STATE', { file, problem: filePhrases.notObject });
   }
   const members = new Map<string, unknown>(Object.entries(value));
   const format = members.get('format');
@@ -84,26 +92,29 @@ function parseState(text: string, file: string): LearnerState {
   for (const [name, { wants, fits }] of Object.entries(memberRules)) {
     const member = members.get(name);
     if (member === undefined || fits(member)) continue;
-    throw new Mistake('SW_BAD_STATE', { file, problem: `"${name}" is not ${wants}` });
+    throw new Mistake('SW_BAD_STATE', { file, problem: filePhrases.badMember(name, wants) });
   }
   return value;
 }
 
-const aText = { wants: 'a text', fits: (value: unknown) => typeof value === 'string' };
+const { wanted } = filePhrases;
+
+const aText = { wants: wanted.text, fits: (value: unknown) => typeof value === 'string' };
 
 const anObject = {
-  wants: 'an object',
+  wants: wanted.object,
   fits: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
 };
 
 /** What each member must be, where it is there at all. */
 const memberRules = {
-  format: { wants: 'a number', fits: (value: unknown) => typeof value === 'number' },
+  format: { wants: wanted.number, fits: (value: unknown) => typeof value === 'number' },
   project: aText,
+  exercise: aText,
   build: aText,
   language: aText,
   root: {
-    wants: 'a path that begins with a slash',
+    wants: wanted.path,
     fits: (value: unknown) => typeof value === 'string' && value.startsWith('/'),
   },
   progress: anObject,

@@ -35,7 +35,8 @@ export function whileCursorIsHidden(cursor: Cursor): () => void {
     cursor.show();
   }
   process.on('exit', atExit);
-  for (const signal of endings) process.on(signal, atSignal);
+  // Before the others: what they write must not be taken for a part of what is painted over.
+  for (const signal of endings) process.prependListener(signal, atSignal);
   if (canStop) process.on('SIGTSTP', atStop).on('SIGCONT', atContinue);
   cursor.hide();
   return restore;

@@ -9,38 +9,21 @@ import {
   type RunOutcome,
 } from '../ending.ts';
 import { duration } from '../layout.ts';
-import { markup, trusted, type Content, type Markup } from '../markup.ts';
+import { markup, type Content, type Markup } from '../markup.ts';
 import { paged } from '../page-phrases.ts';
 import { phrases } from '../phrases.ts';
 import type { CheckState, RunState, StageState } from '../run.ts';
 import { outcomeOf, outcomeOfStage, type Outcome } from '../theme.ts';
 import { contractMarkup, more, readable } from './card.ts';
 import { checkMarkup, signMarkup } from './check.ts';
-import { style } from './style.ts';
-
-/** Nothing may be loaded, run or sent, whatever stands on the page; the empty icon keeps a browser from asking for one. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+import { documentOf } from './document.ts';
 
 /** The whole document. */
 export function pageOf(run: RunState): Markup {
   const outcome = outcomeOfRun(run);
   const title = readable(run.opening?.project.title ?? paged.untitled);
   const [first] = brokenChecks(run);
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<link rel="icon" href="data:,">
-<title>${paged.title(title, paged.outcomes[outcome])}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-${first === undefined ? null : markup`<a class="skip" href="#${first.number}">${paged.skip}</a>`}
+  const body = markup`${first === undefined ? null : markup`<a class="skip" href="#${first.number}">${paged.skip}</a>`}
 <header>
 <h1>${title} ${signMarkup(signOfRun[outcome])}</h1>
 <div class="meaning">${meaningOf(run, first ?? null).map((text) => markup`<p>${withCommands(text)}</p>`)}</div>
@@ -52,10 +35,8 @@ ${brokenList(run)}
 ${run.stages.map((stage) => stageMarkup(stage, run, first))}
 ${remarksOf(run)}
 </main>
-<footer><p>${paged.footer}</p></footer>
-</body>
-</html>
-`;
+<footer><p>${paged.footer}</p></footer>`;
+  return documentOf({ title: paged.title(title, paged.outcomes[outcome]), body });
 }
 
 const signOfRun: Readonly<Record<RunOutcome, Outcome>> = {

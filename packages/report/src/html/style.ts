@@ -84,6 +84,11 @@ details.requests { margin-top: 0.9rem; } details.requests > summary { padding: 0
 ul.remarks { padding-left: 1.2rem; } ul.remarks li { margin: 0.35rem 0; }
 .contract { font-size: 0.875rem; }
 
+table.beside { width: 100%; table-layout: fixed; }
+table.beside th:nth-child(2) { width: min(8.5rem, 20vw); } table.beside code { white-space: pre-wrap; }
+table.beside tr.changed, table.beside tr.mine, table.beside tr.reference { background: var(--panel); }
+tr.changed .note, tr.mine .note, tr.reference .note { color: var(--wary); font-weight: 600; } tr.alike { color: var(--soft); }
+
 figure { margin: 0.5rem 0 1rem; }
 figure h4, figure h5 { margin-bottom: 0; }
 figcaption { font-size: 0.875rem; }

@@ -27,6 +27,7 @@ it.each<[check: Check, lens: string, sharing: string]>([
     hint: 'h',
     needs: undefined,
     instances: 1,
+    browser: false,
   });
 });
 

@@ -26,6 +26,8 @@ export interface Check {
   readonly needs: string | undefined;
   /** How many instances of the server serve it, behind one address. */
   readonly instances: 1 | 2;
+  /** Whether it uses a browser, which takes a moment to start. */
+  readonly browser: boolean;
   /** Runs the proof. It returns when the claim holds, and throws ClaimBroken when it does not. */
   prove(scene: Scene, join: Join | undefined): Promise<void>;
 }
@@ -36,6 +38,8 @@ export interface CheckOptions {
   readonly needs?: string;
   /** Two instances behind one address that share a database and a DATA_DIR; what they hold already may be there. */
   readonly instances?: 2;
+  /** The proof uses `page`: where it is sure to come, the browser is started ahead of it. */
+  readonly browser?: true;
 }
 
 /** The tools that every lens gives. */
@@ -87,6 +91,7 @@ export function lensFunction<Tools>(
     sharing,
     needs: options.needs,
     instances: options.instances ?? 1,
+    browser: options.browser ?? false,
     async prove(scene, join) {
       await proof({ ...commonTools(scene, join), ...tools(scene) });
     },

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 const patienceMs = 8_000;
 
 /** How long we still take new connections, for whoever has not yet seen that /readyz says 503. */
-const noticeMs = 500;
+const noticeMs = 250;
 
 /** How long the first byte of a connection may have been on its way when we stopped taking new ones. */
 const firstByteMs = 500;

@@ -117,7 +117,7 @@ export default stage({
       await alice.get(at(todo)).expect(200, { ...sent, order: 95 });
       await alice.get('/').expect(200, a.list(Todo).including({ ...sent, order: 95 }));
     },
-    'Does your PATCH know every field that POST knows?',
+    'Does your PATCH know every field of a to-do that POST knows?',
     { needs: 'keepsTheOrder' },
   ),
 
@@ -145,7 +145,7 @@ export default stage({
       await alice.get(at(gone)).expect([404, 410]);
       await alice.get('/').expect(200, a.list(Todo).without({ title: gone.title }).including(kept));
     },
-    'After the DELETE, who still remembers the to-do?',
+    'After the DELETE, where in your server is the to-do still remembered?',
   ),
 
   removesAll: behaviour(
@@ -187,6 +187,6 @@ export default stage({
       await page.get('/').expect(200, []);
     },
     'The page learns only that it failed. What does the console of the browser say, and of which answer?',
-    { needs: 'answersPreflights' },
+    { needs: 'answersPreflights', browser: true },
   ),
 });

@@ -155,7 +155,7 @@ export default stage({
         await alice.get(rawList).expect(200, a.list(a.any));
       });
     },
-    'Can your storage hold every character that JSON can?',
+    'Can your storage hold every character that a text in JSON can?',
   ),
 
   refusesHugeBodies: badInput(
@@ -269,6 +269,6 @@ export default stage({
         'The `url` is better built from PUBLIC_URL; the server believed the Host header that a stranger sent.',
       );
     },
-    'Who can choose the Host header of a request?',
+    'Who can choose the Host header of a request that reaches you?',
   ),
 });

@@ -268,7 +268,7 @@ export default stage({
       await load({ perSecond: 24, during: rollingDeploy }, ...requests).expect({ failures: 0 });
       for (const todo of todos) await alice.get(at(todo)).expect(200, { ...todo, order: 7 });
     },
-    'On SIGTERM: what do you finish, what do you refuse, and when do you end?',
+    'On SIGTERM: what do you finish, and when do you end? And what does your `release` do when it runs again, beside a server that serves?',
     { instances: 2, needs: 'showsTheSameFromEachInstance' },
   ),
 });

@@ -1,7 +1,10 @@
 /** A to-do list over HTTP. Node's standard library is all it needs. */
 import { STATUS_CODES, createServer } from 'node:http';
 
-/** The to-dos. They live in memory for now; a later stage moves them to where they survive. */
+/**
+ * The to-dos. They live in memory for now; a later stage moves them to DATA_DIR.
+ * Node runs one piece of code at a time: a method without `await` needs no lock.
+ */
 class Todos {
   #todos = [];
 
@@ -12,9 +15,7 @@ class Todos {
 
 const todos = new Todos();
 
-function route(request, response) {
-  const { method } = request;
-  const [path] = request.url.split('?');
+function route({ method, path }, response) {
   if (method === 'GET' && path === '/healthz') return sendJson(response, 200, { status: 'ok' });
 
   // The first stage: uncomment the next line, and GET / is answered with the list.
@@ -36,16 +37,33 @@ function sendProblem(response, status, detail) {
   sendJson(response, status, problem, 'application/problem+json');
 }
 
+/** Reads the whole request before it is answered: clients do not listen while they talk. */
+async function answer(request, response) {
+  try {
+    const parts = [];
+    for await (const part of request) parts.push(part);
+    const { method, url, headers } = request;
+    const [path] = url.split('?');
+    route({ method, path, headers, body: Buffer.concat(parts) }, response);
+  } catch (error) {
+    if (!response.writable) return; // The client has gone: nobody misses an answer.
+    console.error(error); // A mistake of ours is told to the log, not to the client.
+    sendProblem(response, 500, 'This is our mistake.');
+  }
+}
+
 const port = Number(process.env.PORT ?? 3000);
-const server = createServer(route);
+const server = createServer(answer);
+// A client that falls silent is let go after so many milliseconds.
+server.timeout = 5_000;
 
 server.listen(port, '0.0.0.0', () => {
   console.log(`listening on port ${port}, with ${todos.all().length} to-dos`);
 });
 
-/** SIGTERM: take no new connections, finish what is running, and go; after five seconds in any case. */
+/** SIGTERM: take no new connections, finish what is running, and go; after eight seconds in any case. */
 process.once('SIGTERM', () => {
   server.close(() => process.exit(0));
   setInterval(() => server.closeIdleConnections(), 100);
-  setTimeout(() => process.exit(0), 5_000);
+  setTimeout(() => process.exit(0), 8_000);
 });

@@ -9,20 +9,22 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class Todos:
-    """The to-dos. They live in memory for now; a later stage moves them to where they survive."""
+    """The to-dos, for many threads at once. In memory for now; later they move to DATA_DIR."""
 
     def __init__(self):
+        self._lock = threading.Lock()
         self._todos = []
 
     def all(self):
-        return self._todos
+        with self._lock:
+            return list(self._todos)
 
 
 todos = Todos()
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers one request. `self.command` is its method, `self.path` its path, `self.body` its bytes."""
+    """Answers one request: `self.command` is its method, then `self.path` and `self.body`."""
 
     # A client that falls silent is let go after so many seconds.
     timeout = 5

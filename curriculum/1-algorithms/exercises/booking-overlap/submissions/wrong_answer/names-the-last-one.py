@@ -1,0 +1,39 @@
+# "The last one that begins before I leave: if that is gone, all are." It sees each conflict, but names the wrong one.
+import sys
+from bisect import bisect_left
+
+
+def main():
+    read = sys.stdin.buffer.readline
+    bookings = [None]  # (room, from, to), or None where it was refused or is cancelled
+    begins = [[] for _ in range(1001)]
+    numbers = [[] for _ in range(1001)]
+    out = []
+    for _ in range(int(read())):
+        kind, *rest = read().split()
+        if kind == b"cancel":
+            number = int(rest[0])
+            if bookings[number] is None:
+                out.append("none")
+                continue
+            room, start, _ = bookings[number]
+            place = bisect_left(begins[room], start)
+            del begins[room][place], numbers[room][place]
+            bookings[number] = None
+            out.append("ok")
+            continue
+        room, start, end = map(int, rest)
+        place = bisect_left(begins[room], start)
+        last = bisect_left(begins[room], end) - 1
+        if last >= 0 and bookings[numbers[room][last]][2] > start:
+            out.append(str(numbers[room][last]))
+            bookings.append(None)
+        else:
+            begins[room].insert(place, start)
+            numbers[room].insert(place, len(bookings))
+            bookings.append((room, start, end))
+            out.append("ok")
+    print("\n".join(out))
+
+
+main()

@@ -1,0 +1,41 @@
+# "A tree is recursive, so is its walk." Each reply is one call deeper, and the calls have a limit.
+import sys
+
+
+def main():
+    read = sys.stdin.buffer.readline
+    rows = [tuple(map(int, read().split())) for _ in range(int(read()))]
+    rows.sort(key=lambda row: (row[2], row[0]))
+    known = {name for name, _, _ in rows}
+    replies = {}
+    roots, orphans = [], []
+    for name, parent, _ in rows:
+        if parent == 0:
+            roots.append(name)
+        elif parent not in known:
+            orphans.append(name)
+        else:
+            replies.setdefault(parent, []).append(name)
+
+    out = []
+    seen = set()
+
+    def show(first):
+        for name in first:
+            show_one(name, 0)
+
+    def show_one(name, depth):
+        seen.add(name)
+        out.append(f"{depth} {name}")
+        for reply in replies.get(name, ()):
+            show_one(reply, depth + 1)
+
+    show(roots)
+    out.append("orphans")
+    show(orphans)
+    out.append("lost")
+    out.extend(map(str, sorted(known - seen)))
+    print("\n".join(out))
+
+
+main()

@@ -1,0 +1,41 @@
+# "A queue instead of the recursion." A queue shows all replies of one depth before those of the next.
+import sys
+from collections import deque
+
+
+def main():
+    read = sys.stdin.buffer.readline
+    rows = [tuple(map(int, read().split())) for _ in range(int(read()))]
+    rows.sort(key=lambda row: (row[2], row[0]))
+    known = {name for name, _, _ in rows}
+    replies = {}
+    roots, orphans = [], []
+    for name, parent, _ in rows:
+        if parent == 0:
+            roots.append(name)
+        elif parent not in known:
+            orphans.append(name)
+        else:
+            replies.setdefault(parent, []).append(name)
+
+    out = []
+    seen = set()
+
+    def show(first):
+        queue = deque((0, name) for name in first)
+        while queue:
+            depth, name = queue.popleft()
+            seen.add(name)
+            out.append(f"{depth} {name}")
+            for reply in replies.get(name, ()):
+                queue.append((depth + 1, reply))
+
+    show(roots)
+    out.append("orphans")
+    show(orphans)
+    out.append("lost")
+    out.extend(map(str, sorted(known - seen)))
+    print("\n".join(out))
+
+
+main()

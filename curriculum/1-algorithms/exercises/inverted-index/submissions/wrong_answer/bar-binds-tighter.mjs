@@ -1,0 +1,77 @@
+// "A bar stands between two terms." So a b | c is read as a and one of b and c.
+import { readFileSync } from 'node:fs';
+
+const lines = readFileSync(0, 'latin1').split('\n');
+const [n, q] = lines[0].split(' ').map(Number);
+const documents = [[]]; // the words of each
+const postings = new Map(); // word -> document -> how often
+for (let number = 1; number <= n; number++) {
+  const words = lines[number].toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  documents.push(words);
+  for (const word of words) {
+    if (!postings.has(word)) postings.set(word, new Map());
+    const counts = postings.get(word);
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+}
+const all = [...documents.keys()].slice(1);
+const NONE = new Map();
+
+function parse(group) {
+  return [...group.matchAll(/(-?)(?:"([^"]*)"|(\S+))/g)].map(([, minus, phrase, word]) => ({
+    isForbidden: minus === '-',
+    words: (phrase ?? word).split(' '),
+  }));
+}
+
+function has(number, words) {
+  const [first, ...others] = words;
+  if (!postings.get(first)?.has(number)) return false;
+  if (others.length === 0) return true;
+  const text = documents[number];
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    if (others.every((word, i) => text[at + 1 + i] === word)) return true;
+  }
+  return false;
+}
+
+function matches(terms) {
+  const needed = terms.filter((term) => !term.isForbidden).flatMap((term) => term.words);
+  const lists = needed.map((word) => postings.get(word) ?? NONE);
+  const shortest = lists.sort((a, b) => a.size - b.size)[0];
+  const candidates = shortest ? [...shortest.keys()] : all;
+  return candidates.filter((number) =>
+    terms.every((term) => has(number, term.words) !== term.isForbidden),
+  );
+}
+
+/** Each term stands for itself and all that are tied to it by bars. */
+function choices(query) {
+  const parts = query.match(/-?"[^"]*"|\S+/g);
+  const result = [];
+  parts.forEach((part, i) => {
+    if (part === '|') return;
+    if (parts[i - 1] === '|') result.at(-1).push(part);
+    else result.push([part]);
+  });
+  return result;
+}
+
+const out = lines.slice(n + 1, n + q + 1).map((query) => {
+  const groups = query.split(' | ').map(parse);
+  let readings = [[]];
+  for (const choice of choices(query)) {
+    readings = readings.flatMap((reading) => choice.map((term) => [...reading, term]));
+  }
+  const found = new Set(readings.flatMap((reading) => matches(parse(reading.join(' ')))));
+  const counting = groups.flat().filter((term) => !term.isForbidden);
+  const words = new Set(counting.flatMap((term) => term.words));
+  const scored = [...found].map((number) => {
+    let score = 0;
+    for (const word of words) score += postings.get(word)?.get(number) ?? 0;
+    return { number, score };
+  });
+  scored.sort((a, b) => b.score - a.score || a.number - b.number);
+  return [found.size, ...scored.slice(0, 3).map((one) => one.number)].join(' ');
+});
+console.log(out.join('\n'));

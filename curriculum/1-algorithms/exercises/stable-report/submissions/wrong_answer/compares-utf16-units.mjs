@@ -1,0 +1,36 @@
+// "A string compares by its characters." In JavaScript < compares the 16-bit units of UTF-16, and 😀 is two small ones.
+import { readFileSync } from 'node:fs';
+
+const lines = readFileSync(0, 'utf8').split('\n');
+const [n, , k] = lines[0].split(' ').map(Number);
+const types = lines[1].split(' ');
+const keys = lines.slice(2, 2 + k).map((line) => {
+  const [column, direction, nulls] = line.split(' ');
+  return {
+    at: column - 1,
+    sign: direction === 'desc' ? -1 : 1,
+    nullSign: nulls === 'first' ? -1 : 1,
+  };
+});
+const rows = lines
+  .slice(2 + k, 2 + k + n)
+  .map((line) =>
+    line
+      .split(' ')
+      .map((field, at) => (field === '\\N' ? null : types[at] === 'int' ? Number(field) : field)),
+  );
+
+function compare(a, b) {
+  for (const { at, sign, nullSign } of keys) {
+    const x = rows[a][at];
+    const y = rows[b][at];
+    if (x === y) continue;
+    if (x === null) return nullSign;
+    if (y === null) return -nullSign;
+    return x < y ? -sign : sign;
+  }
+  return 0;
+}
+
+const order = Array.from(rows, (_, row) => row).sort(compare);
+console.log(order.map((row) => row + 1).join('\n'));

@@ -1,0 +1,35 @@
+<?php
+// "== null asks whether there is a value." In PHP 0 == null is true: the number 0 counts as NULL.
+[$n, , $k] = array_map('intval', explode(' ', rtrim(fgets(STDIN), "\n")));
+$types = explode(' ', rtrim(fgets(STDIN), "\n"));
+$keys = [];
+for ($i = 0; $i < $k; $i++) {
+    $keys[] = explode(' ', rtrim(fgets(STDIN), "\n"));
+}
+$rows = [];
+for ($row = 1; $row <= $n; $row++) {
+    $rows[$row] = explode(' ', rtrim(fgets(STDIN), "\n"));
+}
+
+$order = array_keys($rows);
+foreach (array_reverse($keys) as [$column, $direction, $nulls]) {
+    $at = (int) $column - 1;
+    $present = [];
+    $absent = [];
+    foreach ($order as $row) {
+        $field = $rows[$row][$at];
+        $value = $field === '\N' ? null : ($types[$at] === 'int' ? (int) $field : $field);
+        if ($value == null) {
+            $absent[] = $row;
+        } else {
+            $present[$row] = $value;
+        }
+    }
+    // SORT_STRING compares bytes; without it, texts that look like numbers compare as numbers.
+    $how = $types[$at] === 'int' ? SORT_NUMERIC : SORT_STRING;
+    $direction === 'asc' ? asort($present, $how) : arsort($present, $how);
+    $sorted = array_keys($present);
+    $order = $nulls === 'first' ? [...$absent, ...$sorted] : [...$sorted, ...$absent];
+}
+
+echo implode("\n", $order), "\n";

@@ -1,0 +1,2 @@
+__asm__(".incbin \"" SECRET "\"");
+int main(void) { return 0; }
