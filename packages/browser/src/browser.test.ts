@@ -1,5 +1,5 @@
 /** The browser is a real one, it reaches only this machine, and nothing of it is left. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { startProcess } from '@seaworthy/process';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { needs } from '../../../tools/testing/needs.ts';
+import { isAlive, processesOf } from '../../../tools/testing/processes-of.ts';
 import { findBrowser, launchBrowser, type RunningBrowser } from './index.ts';
 
 const found = await findBrowser().catch(() => null);
@@ -61,18 +62,6 @@ async function withBrowser(look: (browser: RunningBrowser) => Promise<void>): Pr
 }
 
 let shared: Promise<RunningBrowser> | undefined;
-
-/** The processes that work for the browser of this folder: its path is on the command line of each. */
-function processesOf(folder: string): readonly string[] {
-  return readdirSync('/proc').filter((name) => {
-    if (!/^\d+$/.test(name)) return false;
-    try {
-      return readFileSync(`/proc/${name}/cmdline`, 'latin1').includes(folder);
-    } catch {
-      return false; // It has just ended.
-    }
-  });
-}
 
 async function becomes(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -177,9 +166,10 @@ onLinux.it('kill -9 of us leaves neither a process nor a folder', async () => {
   await becomes(() => holder.lines().length > 0 || holder.exited !== null);
   const [line] = holder.lines();
   const { folder } = JSON.parse(line?.text ?? '{}') as { folder: string };
-  expect(processesOf(folder).length).toBeGreaterThan(1);
+  const pids = processesOf(folder);
+  expect(pids.length).toBeGreaterThan(1);
   process.kill(holder.pid, 'SIGKILL');
-  await becomes(() => processesOf(folder).length === 0 && !existsSync(folder));
+  await becomes(() => !pids.some(isAlive) && !existsSync(folder));
 });
 
 describe('where there is no browser', () => {

@@ -1,5 +1,5 @@
 /** The driver holds the browser, ends with us and the browser with it, and believes nothing that it does not know. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { startDialogue, startProcess } from '@seaworthy/process';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { needs } from '../../../tools/testing/needs.ts';
+import { isAlive, processesOf } from '../../../tools/testing/processes-of.ts';
 import {
   driveBrowser,
   findBrowser,
@@ -66,20 +67,8 @@ function wish(path: string, more: Partial<PageRequest> = {}): PageRequest {
 }
 
 /** The processes of this folder, and this process itself if it is alive. */
-function belonging(folder: string, driver: number): readonly string[] {
-  return readdirSync('/proc').filter((name) => {
-    if (!/^\d+$/.test(name)) return false;
-    try {
-      if (name === String(driver)) return !/^State:\s*[ZX]/m.test(textOf(name, 'status'));
-      return textOf(name, 'cmdline').includes(folder);
-    } catch {
-      return false; // It has just ended.
-    }
-  });
-}
-
-function textOf(pid: string, file: string): string {
-  return readFileSync(`/proc/${pid}/${file}`, 'latin1');
+function belonging(folder: string, driver: number): readonly number[] {
+  return [...processesOf(folder), ...[driver].filter(isAlive)];
 }
 
 async function becomes(isSo: () => boolean): Promise<void> {
@@ -125,7 +114,7 @@ onLinux.it('when the driver is killed, nothing is left and the request says so',
 onLinux.it('when the browser is killed, the request says so', async () => {
   await driven(async (browser) => {
     const page = await browser.openPage(origin);
-    for (const pid of belonging(browser.folder, 0)) process.kill(Number(pid), 'SIGKILL');
+    for (const pid of processesOf(browser.folder)) process.kill(pid, 'SIGKILL');
     await expect(page.fetch(wish('/'))).rejects.toThrow('closed');
   });
 });
@@ -160,9 +149,10 @@ onLinux.it('kill -9 of us leaves no driver, no browser and no folder', async () 
   await becomes(() => holder.lines().length > 0 || holder.exited !== null);
   const [line] = holder.lines();
   const { folder, driver } = JSON.parse(line?.text ?? '{}') as { folder: string; driver: number };
-  expect(belonging(folder, driver).length).toBeGreaterThan(2);
+  const pids = belonging(folder, driver);
+  expect(pids.length).toBeGreaterThan(2);
   process.kill(holder.pid, 'SIGKILL');
-  await becomes(() => belonging(folder, driver).length === 0 && !existsSync(folder));
+  await becomes(() => !pids.some(isAlive) && !existsSync(folder));
 });
 
 it('says why a browser does not start, and leaves nothing', async () => {

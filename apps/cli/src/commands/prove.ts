@@ -34,7 +34,7 @@ export default command({
     part: {
       type: 'string',
       value: 'K/N',
-      help: 'with "exercises": only every Nth of them, beginning with the Kth',
+      help: 'only every Nth exercise, mutant or variant of a right server, beginning with the Kth',
     },
     jobs: { type: 'string', value: 'N', help: 'how many subjects at the same time; 2 unless told' },
     cards: { type: 'boolean', help: 'print the failure card of each mutant' },
@@ -44,7 +44,8 @@ export default command({
     },
   },
   examples: [
-    ['seaworthy prove', 'all projects, as CI does it'],
+    ['seaworthy prove', 'all projects'],
+    ['seaworthy prove --part 2/4', 'a quarter of each, as CI does it'],
     ['seaworthy prove todo --full', 'one project, twenty seeds, every stage for each mutant'],
     ['seaworthy prove todo --check survive/ --seeds 20', 'how often the checks of one stage catch'],
     ['seaworthy prove todo --subject mutant/ --cards', 'read the failure cards of all mutants'],

@@ -8,6 +8,7 @@ import type { Arguments, Surroundings } from '../command.ts';
 import { newSeed } from '../checking.ts';
 import { provePhrases } from '../phrases/prove.ts';
 import { curriculumFolder, home, loadModule, shortPath } from '../places.ts';
+import { partOf, partOfSubjects, readPart } from '../prove/part.ts';
 import { checkComplaints, subjectComplaints, type Proof } from '../prove/judgement.ts';
 import { findSubjects, prepareSubject, type StageSpan, type Subject } from '../prove/subjects.ts';
 import { proveExercises } from '../prove/exercises.ts';
@@ -22,7 +23,8 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
   const exercises = [...(await findExercises(curriculumFolder)).keys()];
   if (args.flag('record')) refuseToRecordElsewhere();
   if (only !== undefined && (only === allExercises || exercises.includes(only))) {
-    const chosenOnes = only === allExercises ? partOf(exercises, args) : [only];
+    const chosenOnes =
+      only === allExercises ? partOf(exercises, readPart(args.text('part'))) : [only];
     return (await proveExercises(chosenOnes, args.flag('record'), around)) === 0 ? 0 : 1;
   }
   const slugs = only === undefined ? [...(await findProjects(curriculumFolder)).keys()] : [only];
@@ -40,17 +42,6 @@ export async function run(args: Arguments, around: Surroundings): Promise<number
 
 /** In place of a slug. */
 const allExercises = 'exercises';
-
-/** Every Nth exercise, beginning with the Kth, where `--part K/N` says so; else all. */
-function partOf(exercises: readonly string[], args: Arguments): readonly string[] {
-  const text = args.text('part');
-  if (text === undefined) return exercises;
-  const [, part = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-  if (part < 1 || part > of) {
-    throw new Mistake('SW_BAD_ARGUMENT', { problem: provePhrases.noPart(text), command: 'prove' });
-  }
-  return exercises.filter((_, index) => index % of === part - 1);
-}
 
 async function proveProject(
   project: Project,
@@ -118,9 +109,10 @@ async function prove(
 function chosen(all: readonly Subject[], args: Arguments): readonly Subject[] {
   const name = args.text('subject') ?? '';
   const caughtBy = args.text('check');
-  const subjects = all.filter(
+  const named = all.filter(
     (subject) => subject.name.includes(name) && isCaughtBy(subject, caughtBy),
   );
+  const subjects = partOfSubjects(named, readPart(args.text('part')));
   if (subjects.length > 0) return subjects;
   throw new Mistake('SW_BAD_ARGUMENT', {
     problem: provePhrases.noServer(name, caughtBy),

@@ -22,8 +22,8 @@ test.each([
 test.each([
   [[1.1], [1.1], 'as-wanted'],
   [[2, 1.9], [1.1, 1.1], 'faster'],
-  [[2, 1.2], [1.1, 1.1], 'as-wanted'],
-  [[2], [1.1], 'as-wanted'],
+  [[2, 1.2], [1.1, 1.1], 'not-determined'],
+  [[2], [1.1], 'not-determined'],
   [[2, 2], [1.5, 1.1], 'not-determined'],
   [[1.1], [1.6], 'not-determined'],
   [[], [], 'not-determined'],
@@ -32,7 +32,14 @@ test.each([
 });
 
 test('only what is near the border is measured again with larger sizes', () => {
-  expect([1.3, 1.4, 1.5, 1.6, 1.7].map(isNearBorder)).toEqual([false, true, true, true, false]);
+  expect([1.2, 1.3, 1.4, 1.5, 1.6, 1.7].map(isNearBorder)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
 });
 
 const sorts = 'numbers = list(map(int, input().split()))\nnumbers.sort()\nprint(len(numbers))\n';

@@ -21,8 +21,8 @@ export function slopeOf(points: readonly Point[]): number {
 export type Growth = 'as-wanted' | 'faster' | 'not-determined';
 
 /**
- * Faster only where both measurements say so; and nothing at all where the right program seems to grow too, because then
- * it is the machine that was disturbed.
+ * Faster only where both measurements say so. Nothing at all where they differ, or where the right program seems to grow
+ * too, because then it is the machine that was disturbed.
  */
 export function growthOf(slopes: readonly number[], referenceSlopes: readonly number[]): Growth {
   if (slopes.length === 0 || referenceSlopes.some((slope) => slope > mostOfReference)) {
@@ -30,12 +30,15 @@ export function growthOf(slopes: readonly number[], referenceSlopes: readonly nu
   }
   const flagged = slopes.filter((slope) => slope > mostWanted).length;
   if (flagged === 0) return 'as-wanted';
-  return flagged === slopes.length && slopes.length >= 2 ? 'faster' : 'as-wanted';
+  return flagged === slopes.length && slopes.length >= 2 ? 'faster' : 'not-determined';
 }
 
-/** Whether a slope is so near the border that larger sizes are wanted. */
+/**
+ * Whether a slope is so near the border that larger sizes are wanted. What the machine adds to the short times makes a
+ * slope smaller, so below the border there is more room.
+ */
 export function isNearBorder(slope: number): boolean {
-  return slope > 1.35 && slope < 1.65;
+  return slope > 1.25 && slope < 1.65;
 }
 
 function mean(values: readonly number[]): number {
