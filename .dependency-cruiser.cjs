@@ -6,8 +6,9 @@
 const ladder = require('./tools/ladder.json');
 
 /** A program that a learner could have written; it knows nothing of ours. */
-const standsAlone = '(^|/)(reference|right|hollow|demo|starters|submissions)/';
+const standsAlone = '(^|/)(reference|right|hollow|demo|starters|submissions|subjects)/';
 const test = '[.](test|laws)[.]ts$';
+const scenario = '^curriculum/[^/]+/exercises/[^/]+/scenario[.]ts$';
 const builtIn = ['core'];
 
 const anyOf = (names) => `^packages/(${names.join('|')})/`;
@@ -60,8 +61,16 @@ module.exports = {
       severity: 'error',
       comment:
         'A suite imports @seaworthy/suite and the project.ts of its own project, nothing else.',
-      from: { path: '^curriculum/([^/]+/[^/]+)/', pathNot: [standsAlone, test] },
+      from: { path: '^curriculum/([^/]+/[^/]+)/', pathNot: [standsAlone, test, scenario] },
       to: { pathNot: ['^packages/suite/src/index[.]ts$', '^curriculum/$1/project[.]ts$'] },
+    },
+    {
+      name: 'a-scenario-uses-only-the-judge',
+      severity: 'error',
+      comment:
+        'The scenario of an exercise imports types of @seaworthy/judge, and of Node what serves and waits.',
+      from: { path: scenario },
+      to: { pathNot: ['^packages/judge/src/index[.]ts$', '^(node:)?(http|timers/promises)$'] },
     },
     {
       name: 'references-stand-alone',
@@ -74,8 +83,11 @@ module.exports = {
     {
       name: 'only-process-spawns',
       severity: 'error',
-      comment: 'Start programs through @seaworthy/process, which groups, guards and reaps them.',
-      from: { pathNot: ['^packages/process/', standsAlone, '(^|/)fixtures/'] },
+      comment:
+        'Start programs through @seaworthy/process, which groups, guards and reaps them. What runs in a box cannot.',
+      from: {
+        pathNot: ['^packages/process/', '^packages/judge/boot/', standsAlone, '(^|/)fixtures/'],
+      },
       to: { path: '^(node:)?(child_process|cluster)$' },
     },
     {

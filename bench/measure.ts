@@ -1,4 +1,6 @@
 /** What a benchmark says: a ratio against a baseline of the same run. */
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 
 /** One measured ratio, and the most that it should be. */
 export interface Measure {
@@ -12,4 +14,38 @@ export interface Measure {
 /** The middle value. */
 export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** Whether it is more than it should be. */
+export function isOver({ ratio, goal }: Measure): boolean {
+  return ratio > goal;
+}
+
+/** As it is printed. */
+export function figureOf({ ratio, unit = 'x' }: Measure): string {
+  return `${ratio.toFixed(unit === 'x' || unit === ' %' ? 2 : 0)}${unit}`;
+}
+
+/** As it is printed. */
+export function goalOf({ goal, unit = 'x' }: Measure): string {
+  return `${goal}${unit}`;
+}
+
+/** The page of the last measurement that was kept. */
+export const page = fileURLToPath(new URL('../docs/bench.md', import.meta.url));
+
+/** All of them as one table. */
+export function pageOf(measures: readonly Measure[]): string {
+  const rows = measures.map(
+    (one) => `| ${one.name} | ${figureOf(one)} | ${goalOf(one)} | ${isOver(one) ? 'no' : 'yes'} |`,
+  );
+  return `${[
+    '# What it costs',
+    [
+      '`npm run bench -- --record` measured this and wrote the page.',
+      'A figure with an x is a ratio against the first thing named after the slash, measured in turns in the same run; the others are what they say.',
+      `The machine had ${availableParallelism()} cores and Node ${process.versions.node}.`,
+    ].join('\n'),
+    ['| what | measured | at most | met |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+  ].join('\n\n')}\n`;
 }

@@ -94,6 +94,16 @@ it.each([
     "import '../../../todo/project.ts';",
   ],
   [
+    'a-scenario-uses-only-the-judge',
+    'curriculum/2-language/exercises/a/scenario.ts',
+    "import '@seaworthy/core';",
+  ],
+  [
+    'a-scenario-uses-only-the-judge',
+    'curriculum/2-language/exercises/a/scenario.ts',
+    "import 'node:fs';",
+  ],
+  [
     'references-stand-alone',
     'curriculum/5-projects/todo/reference/src/x.ts',
     "import '@seaworthy/core';",

@@ -28,6 +28,11 @@ function shownOnATerminal(text: string): string {
     .trimEnd();
 }
 
+/** A block of Markdown that shows this as it stands. */
+export function block(kind: 'console' | 'diff', text: string): string {
+  return `\`\`\`${kind}\n${text.replace(/ +$/gm, '')}\n\`\`\``;
+}
+
 /** What a terminal would give; the compiler of TypeScript is there, as it is in an npm script. */
 export function surroundings(): Record<string, string> {
   const { PATH: path = '', HOME = '' } = process.env;
@@ -44,6 +49,7 @@ export function settled(text: string): string {
       .replace(/\bseed [0-9a-f]{8}\b/g, 'seed SEED')
       .replace(/\bTodo [0-9a-f]{6} \d+/g, 'Todo NAME')
       .replace(/\bport \d+/g, 'port PORT')
+      .replace(/ \(this machine takes [\d.]+ times as long as the one that measured it\)/g, '')
       .replace(/\b\d+ min \d+ s\b/g, '1 s')
       .replace(/[+-]\d[\d.]* (?:min|s|ms)\b/g, 'AT')
       .replace(/\b\d[\d.]* (?:min|s|ms|seconds)\b/g, 'TIME')

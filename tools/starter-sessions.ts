@@ -9,7 +9,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { settled, typed } from './session.ts';
+import { block, settled, typed } from './session.ts';
 import { firstStepOf, starters } from './testing/starters.ts';
 
 const page = fileURLToPath(new URL('../docs/starters.md', import.meta.url));
@@ -61,10 +61,6 @@ function textsIn(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     files.map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
-}
-
-function block(kind: string, text: string): string {
-  return `\`\`\`${kind}\n${text.replace(/ +$/gm, '')}\n\`\`\``;
 }
 
 /** The whole page. */

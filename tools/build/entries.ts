@@ -54,11 +54,11 @@ function namedEntries(source: string, path: string) {
   );
 }
 
-/** What is imported by name from disk, a project, its checks, the generator of an exercise, is an entry at the same path. */
+/** What is imported by name from disk, a project, its checks, the generator and the scenario of an exercise, is an entry at the same path. */
 function suites(root: string): BundleEntry[] {
   return filesUnder(root, 'curriculum')
     .filter((path) =>
-      /^curriculum\/[^/]+\/(?:[^/]+\/(?:project|stages\/[^/]+\/checks)|exercises\/[^/]+\/generators\/generate)\.ts$/.test(
+      /^curriculum\/[^/]+\/(?:[^/]+\/(?:project|stages\/[^/]+\/checks)|exercises\/[^/]+\/(?:generators\/generate|scenario))\.ts$/.test(
         path,
       ),
     )

@@ -1,9 +1,7 @@
 /** An exercise as a learner meets it: from `start` to the debrief, in a fresh folder. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { needs } from '../../../tools/testing/needs.ts';
 import { becomes, freshFolder, hangMs, home, seaworthy, startSeaworthy } from './cli.fixture.ts';
 
 const slug = 'duplicate-webhooks';
@@ -153,36 +151,4 @@ describe('an exercise', () => {
     },
     hangMs,
   );
-});
-
-/** Each starter runs as it is, and what it says is wrong: the work is the learner's. */
-const tools: Readonly<Record<string, string>> = {
-  c: 'cc',
-  cpp: 'c++',
-  go: 'go',
-  java: 'javac',
-  javascript: 'node',
-  php: 'php',
-  python: 'python3',
-  ruby: 'ruby',
-  rust: 'rustc',
-  typescript: 'node',
-};
-
-describe('the starter', () => {
-  for (const [language, tool] of Object.entries(tools)) {
-    needs(tool).it(
-      `in ${language} runs, and gives a wrong answer`,
-      async () => {
-        const cwd = freshFolder();
-        const started = await seaworthy(['start', slug, '--lang', language], { cwd });
-        expect(started.stderr).toBe('');
-        // Where the standard library of Go lies compiled already, it is not compiled once more.
-        const env = { TMPDIR: tmpdir() };
-        const { stdout } = await seaworthy(['check'], { cwd: join(cwd, slug), env });
-        expect(stdout).toContain('Wrong answer in sample/1');
-      },
-      hangMs,
-    );
-  }
 });

@@ -14,6 +14,13 @@ export {
 } from './complexity/complexity.ts';
 export { allCases, nameOf, type Problem, type Program } from './problem.ts';
 export { readProgram } from './program.ts';
+export {
+  isScenario,
+  type Ran,
+  type RunOptions,
+  type Scenario,
+  type Scene,
+} from './scenario/scenario.ts';
 export { KeptLimits } from './run/kept-limits.ts';
 export { scaledLimit, type TimeLimit } from './run/time-limit.ts';
 export { Turns } from './run/workshop.ts';

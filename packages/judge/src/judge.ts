@@ -18,7 +18,7 @@ import {
 } from './problem.ts';
 import { isBuilt, type Built, type Unbuilt } from './run/build.ts';
 import { explain, isSmaller } from './run/explain.ts';
-import type { CaseOutcome } from './run/run-case.ts';
+import type { CaseOutcome } from './run/case-end.ts';
 import type { KeptLimits } from './run/kept-limits.ts';
 import { resultOfGroup, type Scored } from './run/score.ts';
 import { Session, type SessionOptions } from './run/session.ts';

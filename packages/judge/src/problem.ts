@@ -3,6 +3,7 @@
  * The format is that of Kattis: https://www.kattis.com/problem-package-format/spec/2025-09.html
  */
 import type { PackageTree } from './package/package-tree.ts';
+import type { Scenario } from './scenario/scenario.ts';
 
 /** The versions that are read. The newest one is written. */
 export const formats = ['legacy', 'legacy-icpc', '2023-07-draft', '2023-07', '2025-09'] as const;
@@ -24,6 +25,8 @@ export interface Problem {
   readonly inputValidators: readonly Program[];
   /** Null: the built-in one. */
   readonly outputValidator: Program | null;
+  /** Where an input and an answer are not enough; null in every package that other judges can read, too. */
+  readonly scenario: Scenario | null;
   /** Folder of files that are added to submissions, by the code of the language, or `default`. */
   readonly include: ReadonlyMap<string, readonly ProgramFile[]>;
   readonly submissions: readonly Submission[];

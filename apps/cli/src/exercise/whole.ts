@@ -1,9 +1,10 @@
 /** Exercises as whole problem packages, kept in Seaworthy's own folder for as long as they do not change. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { makeWholePackage, type Exercise } from '@seaworthy/content';
-import { openPackage, type Problem } from '@seaworthy/judge';
+import { isScenario, openPackage, type Problem, type Scenario } from '@seaworthy/judge';
 import { Mistake } from '@seaworthy/core';
 import { escapeForTerminal } from '@seaworthy/report';
 import type { Surroundings } from '../command.ts';
@@ -34,7 +35,7 @@ export async function wholeProblem(exercise: Exercise, around: Surroundings): Pr
   }
   await utimes(into, new Date(), new Date());
   await dropOldest(shelf);
-  const { problem, findings } = await openPackage(into);
+  const { problem, findings } = await openPackage(into, await scenarioOf(exercise));
   if (problem !== null) return problem;
   const [wrong] = findings.filter(({ severity }) => severity === 'error');
   const said =
@@ -42,6 +43,16 @@ export async function wholeProblem(exercise: Exercise, around: Surroundings): Pr
       ? problemPhrases.unreadable
       : problemPhrases.wrongIn(wrong.file, wrong.what);
   throw new Mistake('SW_BAD_PROBLEM', { path: exercise.folder, problem: said });
+}
+
+/** What the exercise brings along where an input and an answer are not enough. */
+async function scenarioOf({ folder }: Exercise): Promise<Scenario | null> {
+  const file = join(folder, 'scenario.ts');
+  if (!existsSync(file)) return null;
+  const { default: scenario } = await loadModule(file);
+  if (isScenario(scenario)) return scenario;
+  const problem = 'it exports no function by default. Write "export default async function …".';
+  throw new Mistake('SW_BAD_CONTENT', { file, line: 1, problem });
 }
 
 /** Its files, by their names and what they hold. */

@@ -43,7 +43,7 @@ export const problemPhrases = {
       `${facts.problem}: ${facts.program} in ${facts.language}, ${plural(facts.tests, 'test')}, ${facts.driver === 'plain' ? 'without a box' : `in a box (${facts.driver})`}`,
     compilerSaid: 'What the compiler said:',
     timeLimit: (limit: string, factor: number) =>
-      `Time limit ${limit}${factor === 1 ? '' : ` (this machine is ${factor} times as slow)`}`,
+      `Time limit ${limit}${factor === 1 ? '' : ` (this machine takes ${factor} times as long as the one that measured it)`}`,
     test: (facts: {
       readonly verdict: CaseVerdict;
       readonly name: string;

@@ -2,6 +2,7 @@
 import { finding, type Finding } from '../findings.ts';
 import type { Format, Problem, Statement, TestGroup } from '../problem.ts';
 import { checkValidatorArgs } from '../run/default-validator.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { SettingsContext } from './case-settings.ts';
 import { readExtraCases } from './extra-cases.ts';
 import { readProblemYaml } from './metadata.ts';
@@ -18,18 +19,34 @@ export interface PackageRead {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the package in a folder. */
-export function readPackage(folder: string): PackageRead {
+/** Reads the package in a folder. One with a scenario can be judged only by whoever brings that along. */
+export function readPackage(folder: string, scenario: Scenario | null = null): PackageRead {
   const { tree, findings: found } = readTree(folder);
   const findings = [...found];
   const yaml = readProblemYaml(tree, findings);
   if (yaml === null) return { problem: null, findings };
-  const problem = readProblem(tree, yaml, findings);
+  if (scenario === null && tree.files.has(scenarioFile))
+    findings.push(
+      finding(
+        'package/unsupported',
+        { file: scenarioFile },
+        {
+          what: 'A scenario in a package',
+          repair:
+            'It is a program of its author. For an exercise of Seaworthy, use prove or check.',
+        },
+      ),
+    );
+  const problem = { ...readProblem(tree, yaml, findings), scenario };
   const isSound = findings.every(({ severity }) => severity === 'warning');
   return { problem: isSound ? problem : null, findings };
 }
 
-function readProblem(tree: PackageTree, yaml: ProblemYaml, findings: Finding[]): Problem {
+function readProblem(
+  tree: PackageTree,
+  yaml: ProblemYaml,
+  findings: Finding[],
+): Omit<Problem, 'scenario'> {
   const { format, metadata, isScoring, isInteractive, limits } = yaml;
   const context: SettingsContext & { readonly findings: Finding[] } = {
     tree,
@@ -143,6 +160,9 @@ function checkNames(
   );
 }
 
+/** What only exercises of Seaworthy have. */
+const scenarioFile = 'scenario.ts';
+
 function checkEntries(tree: PackageTree, format: Format, findings: Finding[]): void {
   const known = entriesOf(format);
   for (const name of tree.namesIn('')) {
@@ -153,7 +173,7 @@ function checkEntries(tree: PackageTree, format: Format, findings: Finding[]): v
       );
     } else if (unused.includes(name)) {
       findings.push(finding('package/unused', { file: name }, { what: name }));
-    } else if (!known.includes(name) && !renamed.includes(name)) {
+    } else if (!known.includes(name) && !renamed.includes(name) && name !== scenarioFile) {
       const more = known.filter((one) => !unused.includes(one)).join(', ');
       findings.push(finding('package/unknown-entry', { file: name }, { format, known: more }));
     }

@@ -1,6 +1,6 @@
 /** Runs tests at the same time, and tells them in their order. */
 import type { TestCase } from '../problem.ts';
-import type { CaseOutcome } from './run-case.ts';
+import type { CaseOutcome } from './case-end.ts';
 
 /** How tests are run. */
 export interface Run {

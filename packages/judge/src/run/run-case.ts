@@ -1,12 +1,12 @@
 /** Runs a program on one test, and says what came of it. */
 import { chmod, copyFile, lstat, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { CaseResult, CaseVerdict } from '@seaworthy/core';
-import type { End, Limits, Mount, Outcome } from '@seaworthy/sandbox';
+import type { Mount, Outcome } from '@seaworthy/sandbox';
 import type { TestCase } from '../problem.ts';
+import { runScenario } from '../scenario/run-scenario.ts';
 import { boxFolder, type Built } from './build.ts';
+import { concluded, failureOf, limitsOf, type CaseLimits, type CaseOutcome } from './case-end.ts';
 import { interact, type Interaction } from './interact.ts';
-import { scoreOfCase } from './score.ts';
 import {
   judgementOf,
   locationOf,
@@ -15,28 +15,7 @@ import {
   type Judgement,
   type ValidationContext,
 } from './validate.ts';
-import { forget, limitsFor, type Errand } from './workshop.ts';
-
-/** What came of one test, with what is needed to explain it. */
-export interface CaseOutcome {
-  readonly test: TestCase;
-  readonly result: CaseResult;
-  readonly judgement: Judgement | null;
-  /** What the program wrote; the caller forgets it. */
-  readonly outcome: Outcome;
-}
-
-/** What a run on a test is allowed. */
-export interface CaseLimits {
-  /** More CPU time than this is too slow. */
-  readonly limitMs: number;
-  /** When the program is ended; more than the limit where it matters how much too slow it is. */
-  readonly endMs: number;
-  /** Whether a run that is too slow is repeated once before it is believed. */
-  readonly isRepeated: boolean;
-  /** Whether the machine may keep the program waiting for long: the time on the clock is then far more than the CPU time. */
-  readonly isPatient?: boolean;
-}
+import { forget, type Errand } from './workshop.ts';
 
 /** Runs it. */
 export async function runCase(
@@ -49,6 +28,7 @@ export async function runCase(
   },
 ): Promise<CaseOutcome> {
   const { problem, validator } = context;
+  if (problem.scenario !== null) return runScenario(context, problem.scenario, about);
   if (!problem.isInteractive || validator === null) return runAlone(context, about);
   const first = await runInteractive(context, about, validator);
   const again = repeated(about, first.outcome);
@@ -115,79 +95,6 @@ function decides({ first }: Interaction, { verdict }: Judgement): boolean {
   return first === 'submission' || verdict === 'AC';
 }
 
-interface Ended {
-  readonly outcome: Outcome;
-  readonly failed: Failure | null;
-  readonly judgement: Judgement | null;
-}
-
-function concluded(
-  { problem }: ValidationContext,
-  { test }: About,
-  { outcome, failed, judgement }: Ended,
-): CaseOutcome {
-  const end = failed ?? (judgement === null ? unjudged : scoreOfCase(problem, test, judgement));
-  const result: CaseResult = {
-    name: test.name,
-    verdict: end.verdict,
-    reason: end.reason,
-    cpuMs: outcome.cpuMs === null ? null : Math.round(outcome.cpuMs),
-    wallMs: Math.round(outcome.wallMs),
-    memoryPeakBytes: outcome.memoryPeakBytes,
-    score: problem.isScoring ? end.score : null,
-    isRepeated: false,
-  };
-  return { test, result, judgement, outcome };
-}
-
-const unjudged = { verdict: 'JE', reason: 'nobody judged the output', score: 0 } as const;
-
-interface Failure {
-  readonly verdict: CaseVerdict;
-  readonly reason: string;
-  readonly score: 0;
-}
-
-/** Why the run itself has failed; null where its output is to be judged. */
-function failureOf(outcome: Outcome, { limitMs }: Pick<CaseLimits, 'limitMs'>): Failure | null {
-  const { end, exitCode } = outcome;
-  if (end !== 'exit') return failures[end](outcome);
-  if ((outcome.cpuMs ?? 0) > limitMs) return failures.cpu(outcome);
-  return exitCode === 0
-    ? null
-    : { verdict: 'RTE', reason: `exit code ${exitCode ?? ''}`, score: 0 };
-}
-
-const failures: Readonly<Record<Exclude<End, 'exit'>, (outcome: Outcome) => Failure>> = {
-  internal: ({ trouble }) => ({
-    verdict: 'JE',
-    reason: trouble ?? 'the program could not be run',
-    score: 0,
-  }),
-  output: () => ({ verdict: 'OLE', reason: 'too much output', score: 0 }),
-  memory: () => ({ verdict: 'MLE', reason: 'too much memory', score: 0 }),
-  cpu: () => ({ verdict: 'TLE', reason: 'too much processor time', score: 0 }),
-  wall: () => ({ verdict: 'TLE', reason: tooLong, score: 0 }),
-  idle: () => ({ verdict: 'TLE', reason: waited, score: 0 }),
-  processes: () => ({ verdict: 'RTE', reason: 'too many processes', score: 0 }),
-  signal: ({ signal }) => ({
-    verdict: 'RTE',
-    reason: `it died by ${signal ?? 'a signal'}`,
-    score: 0,
-  }),
-};
-
-/** The reason of who used no time and did not end. */
-const waited = 'it waited; perhaps for input that does not come';
-
-/** The reason of who used some time, but had not ended when a multiple of the limit was over on the clock. */
-const tooLong = 'too much time';
-
-/** Whether a run was ended on the clock. How slow the program is, nobody knows then. */
-export function isEndedOnTheClock({ reason }: Pick<CaseResult, 'reason'>): boolean {
-  return reason === waited || reason === tooLong;
-}
-
 async function submissionErrand(
   context: ValidationContext,
   { built, test, limits, signal }: About,
@@ -204,21 +111,6 @@ async function submissionErrand(
     limits: limitsOf(built, context, limits),
     signal,
   };
-}
-
-function limitsOf(
-  built: Built,
-  { problem }: ValidationContext,
-  { endMs, isPatient = false }: CaseLimits,
-): Limits {
-  const { memoryBytes, outputBytes } = problem.limits;
-  const limits = limitsFor({
-    cpuMs: endMs,
-    memoryBytes: memoryBytes + built.runtimeBytes,
-    outputBytes,
-    stack: built.stack,
-  });
-  return isPatient ? { ...limits, wallMs: 10 * limits.wallMs } : limits;
 }
 
 /**

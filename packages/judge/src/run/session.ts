@@ -5,7 +5,8 @@ import type { Driver } from '@seaworthy/sandbox';
 import type { Problem, Program, TestCase } from '../problem.ts';
 import { build, isBuilt, type Built, type BuildOrder, type Unbuilt } from './build.ts';
 import { inOrder } from './in-order.ts';
-import { runCase, type CaseLimits, type CaseOutcome } from './run-case.ts';
+import type { CaseLimits, CaseOutcome } from './case-end.ts';
+import { runCase } from './run-case.ts';
 import type { ValidationContext } from './validate.ts';
 import { Workshop, type Turns } from './workshop.ts';
 

@@ -2,7 +2,7 @@
  * Where programs are built and run: a folder of ours for as long as a package is judged, and the driver of the boxes.
  * What a program could write is never written, followed or cleaned by path while it is there; afterwards it is only removed.
  */
-import { chmod, copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command, Driver, Limits, Mount, Outcome } from '@seaworthy/sandbox';
@@ -120,6 +120,47 @@ export class Workshop {
 
   /** Runs it whether it is its turn or not: for two that need each other, and take one turn together. */
   async runNow(errand: Errand): Promise<Outcome> {
+    return this.#runInto(await this.#results(), errand);
+  }
+
+  /**
+   * The same, but kills it when `isTime` is fulfilled, unless it has ended before. `isTime` is given the file of its
+   * standard output, and a signal that says that nobody waits any more.
+   */
+  async runUntil(
+    errand: Errand,
+    isTime: (stdout: string, signal: AbortSignal) => Promise<void>,
+  ): Promise<Outcome> {
+    const results = await this.#results();
+    const [killed, over] = [new AbortController(), new AbortController()];
+    const waiting = isTime(join(results, 'out'), over.signal).then(() => killed.abort());
+    const signals = [killed.signal, ...(errand.signal === undefined ? [] : [errand.signal])];
+    try {
+      return await this.#runInto(results, { ...errand, signal: AbortSignal.any(signals) });
+    } catch (error) {
+      errand.signal?.throwIfAborted();
+      if (!killed.signal.aborted) throw error;
+      return await killedIn(results, this.driver.guarantees);
+    } finally {
+      over.abort();
+      await waiting;
+    }
+  }
+
+  /** A text as a file that can be standard input; null for an empty one. */
+  async keptText(text: string): Promise<string | null> {
+    if (text === '') return null;
+    const file = join(await this.folder('text'), 'text');
+    await writeFile(file, text);
+    return file;
+  }
+
+  /** What a run wrote lies where no program can reach it. */
+  async #results(): Promise<string> {
+    return mkdtemp(join(this.root, 'run-'));
+  }
+
+  async #runInto(results: string, errand: Errand): Promise<Outcome> {
     const { argv, cwd, mounts, limits, stdin, pipes, signal } = errand;
     const slot = await this.driver.prepare({
       mounts,
@@ -128,14 +169,34 @@ export class Workshop {
       limits,
     });
     try {
-      // What a run wrote lies where no program can reach it.
-      const results = await mkdtemp(join(this.root, 'run-'));
       const command = { argv, stdin, stdout: join(results, 'out'), stderr: join(results, 'err') };
       return await slot.run({ ...command, ...(pipes === undefined ? {} : { pipes }) }, signal);
     } finally {
       await slot.dispose();
     }
   }
+}
+
+/** What is known of a program that we have killed. */
+async function killedIn(results: string, guarantees: Outcome['guarantees']): Promise<Outcome> {
+  const captured = async (name: string) => {
+    const path = join(results, name);
+    const bytes = (await stat(path).catch(() => null))?.size ?? 0;
+    return { path, bytes, truncated: false };
+  };
+  return {
+    end: 'signal',
+    exitCode: null,
+    signal: 'SIGKILL',
+    cpuMs: null,
+    wallMs: 0,
+    memoryPeakBytes: null,
+    processPeak: null,
+    stdout: await captured('out'),
+    stderr: await captured('err'),
+    guarantees,
+    trouble: null,
+  };
 }
 
 /** Removes what a run wrote, when nobody needs it any more. */

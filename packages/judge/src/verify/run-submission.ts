@@ -1,7 +1,7 @@
 /** Runs one submission of a package on tests. */
 import type { Submission, TestCase } from '../problem.ts';
 import type { Built } from '../run/build.ts';
-import type { CaseLimits } from '../run/run-case.ts';
+import type { CaseLimits } from '../run/case-end.ts';
 import type { Session } from '../run/session.ts';
 import { forget } from '../run/workshop.ts';
 import type { Seen } from './expectations.ts';

@@ -5,7 +5,7 @@
 import { finding, type Finding } from '../findings.ts';
 import { allCases, casesOf, type Problem, type Submission, type TestGroup } from '../problem.ts';
 import { isBuilt, type Built, type Unbuilt } from '../run/build.ts';
-import { isEndedOnTheClock, type CaseLimits } from '../run/run-case.ts';
+import { isEndedOnTheClock, type CaseLimits } from '../run/case-end.ts';
 import type { KeptLimits } from '../run/kept-limits.ts';
 import { resultOfGroup, type Scored } from '../run/score.ts';
 import { Session, type SessionOptions } from '../run/session.ts';

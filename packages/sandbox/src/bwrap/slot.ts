@@ -81,18 +81,17 @@ class BoxSlot implements Slot {
       writable: this.#spec.mounts.filter((mount) => mount.writable).map((mount) => mount.from),
       signal,
     });
+    for (const name of this.#copies) {
+      await copyFile(join(this.#parts.folder, name), command[name], constants.COPYFILE_EXCL);
+    }
     signal?.throwIfAborted();
-    const outcome = outcomeOf({
+    return outcomeOf({
       watched,
       command,
       limits,
       parts: this.#parts,
       guarantees: this.#machinery.guarantees,
     });
-    for (const name of this.#copies) {
-      await copyFile(join(this.#parts.folder, name), command[name], constants.COPYFILE_EXCL);
-    }
-    return outcome;
   }
 
   async dispose(): Promise<void> {

@@ -120,11 +120,10 @@ async function watch(
   const began = performance.now();
   let stoppedFor: Reason | null = null;
   let cpuMs: number | null = null;
-  const ended = program.exit.then(() => true);
+  const ended = Promise.race([program.exit.then(() => true), abortOf(signal)]);
   for (let pauseMs = 5; stoppedFor === null; pauseMs = Math.min(50, pauseMs * 2)) {
     const leftMs = Math.max(0, began + limits.wallMs - performance.now());
     if (await Promise.race([ended, sleep(Math.min(pauseMs, leftMs))])) break;
-    if (signal?.aborted === true) break;
     const usage = program.usage();
     if (usage.processes > 0) cpuMs = Math.max(cpuMs ?? 0, usage.cpuMs);
     if (usage.processes > limits.processes) stoppedFor = 'processes';
@@ -159,6 +158,13 @@ async function outcomeOf(
     guarantees: nothing,
     trouble: null,
   };
+}
+
+/** Fulfilled when somebody wants it to end. */
+async function abortOf(signal: AbortSignal | undefined): Promise<true> {
+  return new Promise((resolve) => {
+    signal?.addEventListener('abort', () => resolve(true), { once: true });
+  });
 }
 
 function sleep(ms: number): Promise<false> {
