@@ -153,7 +153,8 @@ test.each([
   ['AC', halves],
   ['WA', 'while True:\n    print(1, flush=True)\n    input()\n'],
   ['WA', 'print("x", flush=True)\nwhile True: pass\n'],
-  ['WA', 'print("x", flush=True)\nraise SystemExit(7)\n'],
+  // So late that it was refused before, also on a machine that is busy.
+  ['WA', 'import time\nprint("x", flush=True)\ntime.sleep(2)\nraise SystemExit(7)\n'],
   ['WA', 'print(1)\n'],
   ['RTE', 'raise SystemExit(7)\n'],
   ['RTE', halves.replace('break', 'raise SystemExit(7)')],

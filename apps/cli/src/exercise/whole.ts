@@ -51,8 +51,7 @@ async function scenarioOf({ folder }: Exercise): Promise<Scenario | null> {
   if (!existsSync(file)) return null;
   const { default: scenario } = await loadModule(file);
   if (isScenario(scenario)) return scenario;
-  const problem = 'it exports no function by default. Write "export default async function …".';
-  throw new Mistake('SW_BAD_CONTENT', { file, line: 1, problem });
+  throw new Mistake('SW_BAD_CONTENT', { file, line: 1, problem: exercisePhrases.noScenario });
 }
 
 /** Its files, by their names and what they hold. */

@@ -4,6 +4,7 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 
 /** The words between data; functions take text that is safe to show. */
 export const exercisePhrases = {
+  noScenario: 'it exports no function by default. Write "export default async function …".',
   begun: (exercise: string, language: string, folder: string) =>
     `${exercise}, in ${language}: the starter lies in ${folder}.`,
   commands: (folder: string) => [`  cd ${folder}`, '  seaworthy task', '  seaworthy watch'],
