@@ -13,7 +13,8 @@ describe.concurrent('status', { timeout: hangMs }, () => {
     const { stdout, exit } = await seaworthy(['status'], { cwd: folder });
     expect(exit.code).toBe(0);
     expect(stdout).toContain(' There is no project of yours in this folder.\n');
-    expect(stdout).toContain('   seaworthy start todo  begin with a starter in your language\n');
+    expect(stdout).toMatch(/^ {3}seaworthy start todo +begin with a starter in your language$/m);
+    expect(stdout).toMatch(/^ {3}seaworthy start io-contract +the first exercise of step 2$/m);
     writeFileSync(join(folder, 'Procfile'), 'web: true\n');
     const withServer = await seaworthy(['status'], { cwd: folder });
     expect(withServer.stdout).toContain('   seaworthy check');

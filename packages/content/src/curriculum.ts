@@ -6,6 +6,7 @@ import { readContract, type Contract } from '@seaworthy/http';
 import type { ProjectDefinition } from '@seaworthy/suite';
 import { loadDefault, readText } from './content-file.ts';
 import type { ModuleLoader } from './loader.ts';
+import { findUnits } from './exercises/exercise.ts';
 import { readMarkdown } from './markdown.ts';
 import { readStage, type Stage } from './stage.ts';
 
@@ -37,6 +38,8 @@ export interface Step {
   readonly name: string;
   /** In their order. */
   readonly projects: readonly { readonly slug: string; readonly title: string }[];
+  /** In the order of their units. */
+  readonly exercises: readonly { readonly slug: string; readonly title: string }[];
 }
 
 /** The steps of the path as far as they are there, in their order. */
@@ -52,7 +55,8 @@ export async function findSteps(curriculumFolder: string): Promise<readonly Step
         return { slug: basename(project), title };
       }),
     );
-    steps.push({ number: Number(number), name, projects });
+    const exercises = (await findUnits(folder)).flatMap((unit) => unit.exercises);
+    steps.push({ number: Number(number), name, projects, exercises });
   }
   return steps.toSorted((one, other) => one.number - other.number);
 }

@@ -12,6 +12,7 @@ import {
   type ProjectStatus,
   type StageState,
   type StageStatus,
+  type StepStatus,
 } from './status.ts';
 import { signOf, themeOf, widthOf, type Look } from './theme.ts';
 
@@ -40,9 +41,7 @@ function pathLines({ steps, project }: PathStatus, look: Look): string[] {
   const names = Math.max(0, ...heads.map(({ name }) => cells(name)));
   const rows = steps.flatMap((step, at) => {
     const head = ` ${theme.quiet(heads[at]?.number ?? '')}  ${theme.strong(padEnd(heads[at]?.name ?? '', names))}  `;
-    const titles = step.projects.map((one) => titleOf(one, project));
-    const text = titles.length === 0 ? standing.noProjects : titles.join(', ');
-    return hanging(head, wrapShort(text, widthOf(look) - cells(head), 4));
+    return hanging(head, wrapShort(whatIsIn(step, project), widthOf(look) - cells(head), 4));
   });
   const missing = missingSteps(steps.map(({ number }) => number));
   const note = missing.length === 0 ? [] : wrap(standing.stepsMissing(missing), widthOf(look) - 1);
@@ -51,6 +50,15 @@ function pathLines({ steps, project }: PathStatus, look: Look): string[] {
     ...rows,
     ...note.map((line) => ` ${theme.quiet(line)}`),
   ];
+}
+
+/** The projects of a step, and how many exercises it has. */
+function whatIsIn({ projects, exercises }: StepStatus, project: ProjectStatus | null): string {
+  const parts = [
+    ...projects.map((one) => titleOf(one, project)),
+    ...(exercises.length === 0 ? [] : [standing.exercises(exercises.length)]),
+  ];
+  return parts.length === 0 ? standing.nothingIn : parts.join(', ');
 }
 
 function titleOf(
@@ -202,12 +210,8 @@ function spokenStatus(status: PathStatus): string[] {
   const commands = nextCommands(status).map(({ command, does }) =>
     spokenStanding.command(command, does),
   );
-  const path = steps.map(({ number, name, projects }) =>
-    spokenStanding.step(
-      number,
-      name,
-      projects.map((one) => titleOf(one, project)),
-    ),
+  const path = steps.map((step) =>
+    spokenStanding.step(step.number, step.name, whatIsIn(step, project)),
   );
   if (project === null) return [...path, standing.nothingHere, ...commands];
   const where = whereOf(project, { ...status, folder });

@@ -6,7 +6,8 @@ import type { Outcome } from './theme.ts';
 export const standing = {
   path: 'The path',
   step: (number: number) => `step ${number}`,
-  noProjects: 'nothing yet',
+  nothingIn: 'nothing yet',
+  exercises: (number: number) => count(number, 'exercise'),
   stepsMissing: (numbers: readonly number[]) =>
     numbers.length === 1
       ? `Step ${numbers.join('')} is not here yet.`
@@ -40,6 +41,7 @@ export const standing = {
   next: 'Next:',
   does: {
     start: 'begin with a starter in your language',
+    startExercise: (step: number) => `the first exercise of step ${step}`,
     checkServer: 'check the server that lies here, and write down what it passes',
     hint: 'one hint more',
     compare: 'see it beside the reference',
@@ -56,8 +58,8 @@ export const standing = {
 
 /** The same for a reader that speaks: whole statements. */
 export const spokenStanding = {
-  step: (number: number, name: string, projects: readonly string[]) =>
-    `Step ${number} of the path, ${name}: ${projects.length === 0 ? 'nothing yet' : projects.join(', ')}.`,
+  step: (number: number, name: string, what: string) =>
+    `Step ${number} of the path, ${name}: ${what}.`,
   project: (title: string, where: string) => `The project ${title}, in ${where}.`,
   stage: (place: string, title: string, state: string) => `Stage ${place}: ${title}: ${state}.`,
   states: {

@@ -44,10 +44,17 @@ const status: PathStatus = {
   now,
   folder: 'mine',
   steps: [
-    { number: 2, name: 'words', projects: [] },
-    { number: 5, name: 'projects', projects: [project, { slug: 'chat', title: 'A chat' }] },
+    { number: 2, name: 'words', projects: [], exercises: ['hello', 'bye'] },
+    { number: 4, name: 'empty', projects: [], exercises: [] },
+    {
+      number: 5,
+      name: 'projects',
+      projects: [project, { slug: 'chat', title: 'A chat' }],
+      exercises: [],
+    },
   ].map((step) => ({
     ...step,
+    exercises: step.exercises.map((slug) => ({ slug, title: slug })),
     projects: step.projects.map(({ slug, title }) => ({ slug, title })),
   })),
   project,
@@ -64,9 +71,10 @@ describe('the status', () => {
   test('is read by eye', () => {
     expect(statusLines(status, wide)).toEqual([
       ' The path',
-      ' step 2  words     nothing yet',
+      ' step 2  words     2 exercises',
+      ' step 4  empty     nothing yet',
       ' step 5  projects  A shop (you are here: 2 of 4 stages passed), A chat',
-      ' Steps 1, 3 to 4 are not here yet.',
+      ' Steps 1, 3 are not here yet.',
       '',
       ' A shop  mine, in rust',
       ' ✓ ok       1  First light    8 of 8 hold                            2 hours ago',
@@ -88,7 +96,7 @@ describe('the status', () => {
 
   test('is read in a narrow terminal that has only ASCII', () => {
     const lines = statusLines(status, { ...wide, width: 40, unicode: false });
-    expect(lines.slice(12, 18)).toEqual([
+    expect(lines.slice(13, 19)).toEqual([
       '               2 hours ago',
       ' x BROKEN   3  Survive',
       '               4 of 8 hold, 1 broken,',
@@ -101,7 +109,8 @@ describe('the status', () => {
 
   test('is read by ear: whole statements, no signs', () => {
     expect(statusLines(status, { ...wide, plain: true })).toEqual([
-      'Step 2 of the path, words: nothing yet.',
+      'Step 2 of the path, words: 2 exercises.',
+      'Step 4 of the path, empty: nothing yet.',
       'Step 5 of the path, projects: A shop (you are here: 2 of 4 stages passed), A chat.',
       'The project A shop, in mine, in rust.',
       'Stage 1 of 4: First light: passed, 8 of 8 hold, checked 2 hours ago.',
@@ -117,13 +126,14 @@ describe('the status', () => {
   });
 
   test('says how to begin where there is no project', () => {
-    expect(statusLines(nobody, wide).slice(4)).toEqual([
+    expect(statusLines(nobody, wide).slice(5)).toEqual([
       '',
       ' There is no project of yours in this folder.',
       '',
       ' What you can begin:',
-      '   seaworthy start shop  begin with a starter in your language',
-      '   seaworthy start chat  begin with a starter in your language',
+      '   seaworthy start shop   begin with a starter in your language',
+      '   seaworthy start chat   begin with a starter in your language',
+      '   seaworthy start hello  the first exercise of step 2',
     ]);
     const [first] = nextCommands({ ...nobody, hasServer: true });
     expect(first?.command).toBe('seaworthy check --project shop');
@@ -155,7 +165,7 @@ describe('the status', () => {
 
   test('a stage of which all was skipped is shown as skipped', () => {
     const skipped = { verdict: 'undecided', checks: { ...none, skipped: 8 } } as const;
-    const [row] = statusLines(withStages(stage(3, skipped)), wide).slice(6);
+    const [row] = statusLines(withStages(stage(3, skipped)), wide).slice(7);
     expect(row).toBe(' – skipped  3  Survive  0 of 8 hold, 8 skipped');
   });
 
@@ -169,7 +179,7 @@ describe('the status', () => {
     expect(JSON.parse(statusJson(status))).toMatchObject({
       seaworthy: 1,
       at: '2026-11-23T12:00:00.000Z',
-      path: [{ number: 2, name: 'words', projects: [] }, { number: 5 }],
+      path: [{ number: 2, name: 'words', exercises: [{}, {}] }, { number: 4 }, { number: 5 }],
       project: { slug: 'shop', title: 'A shop', language: 'rust' },
       stages: [
         { slug: 'first-light', state: 'ok', verdict: 'passed', checks: { ok: 8 } },
@@ -188,7 +198,7 @@ describe('the status', () => {
     const hostile: PathStatus = {
       ...status,
       folder: text,
-      steps: [{ number: 1, name: text, projects: [{ slug: 'shop', title: text }] }],
+      steps: [{ number: 1, name: text, projects: [{ slug: 'shop', title: text }], exercises: [] }],
       project: {
         ...project,
         title: text,

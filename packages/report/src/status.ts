@@ -48,6 +48,7 @@ export interface StepStatus {
   readonly number: number;
   readonly name: string;
   readonly projects: readonly { readonly slug: string; readonly title: string }[];
+  readonly exercises: readonly { readonly slug: string; readonly title: string }[];
 }
 
 /** Everything that the status shows. */
@@ -138,7 +139,18 @@ function beginnings(status: PathStatus): readonly NextCommand[] {
   return [
     ...(status.hasServer ? [{ command: `seaworthy check${only}`, does: does.checkServer }] : []),
     ...otherProjects(status),
+    ...firstExercises(status),
   ];
+}
+
+/** The first one of each step that has some. */
+function firstExercises({ steps }: PathStatus): readonly NextCommand[] {
+  return steps.flatMap(({ number, exercises }) =>
+    exercises.slice(0, 1).map(({ slug }) => ({
+      command: `seaworthy start ${slug}`,
+      does: standing.does.startExercise(number),
+    })),
+  );
 }
 
 function otherProjects({ steps, project }: PathStatus): readonly NextCommand[] {
