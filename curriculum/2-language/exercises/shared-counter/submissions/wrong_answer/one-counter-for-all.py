@@ -1,0 +1,31 @@
+# "There is one counter, so there is one file."
+import fcntl
+import os
+import sys
+
+
+def value_of(name):
+    try:
+        with open(name) as file:
+            return int(file.read())
+    except FileNotFoundError:
+        return 0
+
+
+def add(name, times):
+    # The lock is a file of its own, which nobody replaces. The kernel takes it from whoever dies.
+    with open(name + ".lock", "w") as lock:
+        for _ in range(times):
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            value = value_of(name) + 1
+            with open(name + ".new", "w") as file:
+                file.write(f"{value}\n")
+            os.rename(name + ".new", name)
+            fcntl.flock(lock, fcntl.LOCK_UN)
+            print(value, flush=True)
+
+
+if sys.argv[1] == "add":
+    add("counter", int(sys.argv[3]))
+else:
+    print(value_of("counter"))
