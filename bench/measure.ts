@@ -45,6 +45,7 @@ export function pageOf(measures: readonly Measure[]): string {
       '`npm run bench -- --record` measured this and wrote the page.',
       'A figure with an x is a ratio against the first thing named after the slash, measured in turns in the same run; the others are what they say.',
       `The machine had ${availableParallelism()} cores and Node ${process.versions.node}.`,
+      'Whatever else a machine does at that time makes the figures worse, those of memory and of CPU time too.',
     ].join('\n'),
     ['| what | measured | at most | met |', '| --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n')}\n`;
