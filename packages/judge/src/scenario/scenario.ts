@@ -35,7 +35,7 @@ export interface Scene {
 /** How the program is run. */
 export interface RunOptions {
   readonly args?: readonly string[];
-  /** Its standard input; empty unless told. */
+  /** Its standard input, written as UTF-8; empty unless told. */
   readonly stdin?: string;
   /** Kills it with SIGKILL once it has written so many lines, and then so many milliseconds later. */
   readonly kill?: { readonly afterLines: number; readonly thenMs: number };
@@ -50,6 +50,7 @@ export interface RunOptions {
 
 /** What came of a run. */
 export interface Ran {
+  /** Read as UTF-8; what is none of it is U+FFFD. */
   readonly stdout: string;
   readonly stderr: string;
   /** Null where it was killed. */
