@@ -1,0 +1,6 @@
+# "It runs without an error: what more is there to test?"
+import subprocess
+import sys
+
+orders = "1 100\n10 100\n11 9\n1 5000\n1 5500 FIVE\n10000 1000000\n0 5\n"
+print(subprocess.run(sys.argv[1:], input=orders.encode(), capture_output=True).stdout.decode())
