@@ -9,9 +9,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = `${root}dist/main.js`;
 const builder = `${root}tools/build.ts`;
-/** What stands alone (a reference, a fixture, a mutant) is never part of the bundle. */
+/** What stands alone (a reference, a mutant, the data of an exercise) is never part of the bundle. */
 const standsAlone =
-  /^(?:node_modules|\..*|reference|right|hollow|demo|starters|mutants|fixtures|golden)$/;
+  /^(?:node_modules|\..*|reference|right|hollow|demo|starters|mutants|fixtures|golden|data|submissions|subjects|statement|input_validators)$/;
 
 // An installed package has no sources; there the bundle is what was published.
 if (existsSync(builder) && isOutdated()) await build();

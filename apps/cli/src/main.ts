@@ -6,7 +6,6 @@ import { loadCommand, loadCommands } from './commands.ts';
 import { parsedForm, type Arguments, type Command, type Surroundings } from './command.ts';
 import { refuseUnknownFormat } from './format-choice.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { interruptions } from './interruptions.ts';
 import { programPhrases } from './phrases/program.ts';
 import { typedPhrases } from './phrases/typed.ts';
 import { version } from './version.ts';
@@ -51,6 +50,8 @@ async function run(name: string, command: Command, rest: readonly string[]): Pro
 
 /** Gives an act its surroundings, and ends what it started, also when it is interrupted. */
 async function surrounded(act: (around: Surroundings) => Promise<number>): Promise<number> {
+  // Only what runs needs processes; help and version are quicker without them.
+  const { interruptions } = await import('./interruptions.ts');
   const interruption = interruptions(process.stderr);
   const around: Surroundings = {
     cwd: process.cwd(),
