@@ -10,6 +10,7 @@ import { disposeCluster } from '@seaworthy/database';
 import { complexity } from './complexity.ts';
 import { exchanges } from './exchanges.ts';
 import { httpClient } from './http-client.ts';
+import { hundredTests } from './hundred-tests.ts';
 import { loadMemory } from './load.ts';
 import { figureOf, goalOf, isOver, page, pageOf, type Measure } from './measure.ts';
 import { sandbox } from './sandbox.ts';
@@ -29,7 +30,7 @@ const usual: readonly Bench[] = [
   async () => [await loadMemory()],
 ];
 const named = {
-  sandbox: () => sandbox(rounds),
+  sandbox: async () => [...(await sandbox(rounds)), ...(await hundredTests(isQuick ? 3 : 5))],
   complexity: () => complexity(isQuick ? 9 : 200),
 };
 const isNamed = (word: string): word is keyof typeof named => Object.hasOwn(named, word);

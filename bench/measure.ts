@@ -1,4 +1,5 @@
 /** What a benchmark says: a ratio against a baseline of the same run. */
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -29,6 +30,15 @@ export function figureOf({ ratio, unit = 'x' }: Measure): string {
 /** As it is printed. */
 export function goalOf({ goal, unit = 'x' }: Measure): string {
   return `${goal}${unit}`;
+}
+
+/** CPU time in milliseconds: ours, and that of all that we have waited for, who waited for theirs. Linux only. */
+export function cpuUsed(): { readonly ours: number; readonly children: number } {
+  const fields = readFileSync('/proc/self/stat', 'latin1').split(') ')[1]?.split(' ') ?? [];
+  const [ourUser = 0, ourSystem = 0, user = 0, system = 0] = fields
+    .slice(11, 15)
+    .map((ticks) => Number(ticks) * 10);
+  return { ours: ourUser + ourSystem, children: user + system };
 }
 
 /** The page of the last measurement that was kept. */
