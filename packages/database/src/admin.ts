@@ -46,6 +46,18 @@ export class Admin {
     return this.#broken;
   }
 
+  /** How to connect in the same way to another database of the cluster. */
+  configFor(database: string): ClientConfig {
+    const { host, port, user, password } = this.#client;
+    return {
+      host,
+      port,
+      database,
+      ...(user === undefined ? {} : { user }),
+      password: password ?? '',
+    };
+  }
+
   async query(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     const turn = this.#last.then(async () => {
       this.#socket.ref();

@@ -4,6 +4,13 @@
  */
 export type { ClusterReport, PrepareOptions } from './cluster.ts';
 export { openKeptDatabase, type KeptDatabase, type KeptOptions } from './kept-database.ts';
+export {
+  copyOf,
+  learnerRole,
+  practiceVersion,
+  type PracticeDatabase,
+  type Template,
+} from './practice.ts';
 export type { Statement } from './proxy-messages.ts';
 export {
   disposeCluster,
@@ -11,3 +18,13 @@ export {
   prepareCluster,
   type ServerDatabase,
 } from './server-database.ts';
+export { readStatements } from './sql-text.ts';
+export type {
+  SqlColumn,
+  SqlError,
+  SqlLimits,
+  SqlOutcome,
+  SqlResult,
+  SqlRow,
+  SqlSession,
+} from './sql-session.ts';

@@ -7,6 +7,7 @@ import type { ClusterReport, PrepareOptions } from './cluster.ts';
 import type { Faults } from './faults.ts';
 import type { Address, Statement } from './proxy-messages.ts';
 import { ourLease } from './leases.ts';
+import { nextNumber } from './numbers.ts';
 import { ProxyThread } from './proxy-thread.ts';
 import {
   createDatabase,
@@ -92,9 +93,6 @@ export async function disposeCluster(): Promise<void> {
 let proxy: ProxyThread | null = null;
 const opened = new Set<LazyDatabase>();
 
-/** Names are given once in the life of a process. */
-let lastNumber = 0;
-
 class LazyDatabase implements ServerDatabase {
   readonly #proxy: ProxyThread;
   readonly #name: string;
@@ -110,8 +108,7 @@ class LazyDatabase implements ServerDatabase {
 
   constructor(thread: ProxyThread) {
     this.#proxy = thread;
-    lastNumber += 1;
-    this.#name = databaseName(ourLease, lastNumber);
+    this.#name = databaseName(ourLease, nextNumber());
   }
 
   get url(): string {
