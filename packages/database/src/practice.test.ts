@@ -141,7 +141,7 @@ describe('a session', () => {
     const session = await learner();
     const rows = 'SELECT generate_series(1, 100000000)';
     expect(await session.runOne(rows, { mostRows: 1000 })).toEqual({ kind: 'too-many-rows' });
-    const bytes = `SELECT repeat('x', 300000000)`;
+    const bytes = `SELECT repeat('x', 30000000)`;
     const other = await learner();
     expect(await other.runOne(bytes, { mostBytes: 2 ** 20 })).toEqual({ kind: 'too-many-bytes' });
   });
